@@ -1,0 +1,85 @@
+/** Vite plugin: `import matmul from './matmul.wgsl'` gives a KernelModule, typed by a generated `matmul.d.wgsl.ts`. */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import type { Plugin } from 'vite';
+import { KernelError, kernelDeclaration, minifyWgsl, reflectKernel } from './reflect.ts';
+
+/** Folders that may hold kernels; tests and bench keep small ones of their own. */
+const rooms = ['shaders', 'tests', 'bench'];
+
+const declarationOf = (file: string) => join(dirname(file), `${basename(file, '.wgsl')}.d.wgsl.ts`);
+
+function writeIfChanged(file: string, text: string) {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+}
+
+function filesBelow(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+/** Every kernel file of the repository, as absolute paths. */
+export function kernelFiles(root: string): string[] {
+  return rooms.flatMap((room) => filesBelow(join(root, room), '.wgsl'));
+}
+
+/** Writes the declaration beside every kernel and removes those whose kernel is gone. Returns the kernels' paths. */
+export function generateDeclarations(root: string): string[] {
+  const files = kernelFiles(root);
+  for (const file of files) {
+    const kernel = reflectKernel(relative(root, file), readFileSync(file, 'utf8'));
+    writeIfChanged(declarationOf(file), kernelDeclaration(kernel));
+  }
+  const wanted = new Set(files.map(declarationOf));
+  for (const room of rooms) {
+    for (const file of filesBelow(join(root, room), '.d.wgsl.ts')) if (!wanted.has(file)) rmSync(file);
+  }
+  return files;
+}
+
+/** @param root the repository's folder. */
+export function wgsl(root: string): Plugin {
+  let minify = false;
+  return {
+    name: 'slope:wgsl',
+    configResolved(config) {
+      minify = config.command === 'build' && config.isProduction;
+    },
+    buildStart() {
+      try {
+        generateDeclarations(root);
+      } catch (error) {
+        // A dev server must survive a kernel that is being typed; the import below reports it where it is used.
+        if (minify) throw error;
+        this.warn(error instanceof Error ? error.message : String(error));
+      }
+    },
+    transform: {
+      // A query (`?raw`) asks for the text, not for a kernel.
+      filter: { id: /\.wgsl$/ },
+      handler(code, id) {
+        try {
+          const kernel = reflectKernel(relative(root, id), code);
+          const module = minify ? { ...kernel, code: minifyWgsl(code) } : kernel;
+          return { code: `export default ${JSON.stringify(module)};`, map: { mappings: '' }, moduleType: 'js' };
+        } catch (error) {
+          if (error instanceof KernelError) this.error({ message: error.message, id, loc: { file: id, line: error.line, column: 0 } });
+          throw error;
+        }
+      },
+    },
+    async hotUpdate({ file, read, type }) {
+      if (!file.endsWith('.wgsl')) return;
+      if (type === 'delete') return rmSync(declarationOf(file), { force: true });
+      try {
+        writeIfChanged(declarationOf(file), kernelDeclaration(reflectKernel(relative(root, file), await read())));
+      } catch (error) {
+        // The reload that follows runs `transform`, which shows the error in the page.
+        if (!(error instanceof KernelError)) throw error;
+      }
+    },
+  };
+}

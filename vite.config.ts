@@ -1,0 +1,92 @@
+/**
+ * One configuration for everything Vite does here: the playground (`vite`, `vite build`), the engine as a library
+ * (`vite build --mode engine`), and the tests (Vitest).
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ViteUserConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
+import { wgsl } from './shaders/plugin.ts';
+
+const repository = import.meta.dirname;
+
+/** Cross-origin isolation: WASM threads need it, and clocks are finer with it. */
+const headers = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+const shared = {
+  plugins: [wgsl(repository)],
+  worker: { format: 'es', plugins: () => [wgsl(repository)] },
+  build: { target: 'es2022' },
+} satisfies ViteUserConfig;
+
+/** Every page of the playground is an entry of the build. */
+function pages(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.html')).map((name) => resolve(folder, name));
+}
+
+function playground(): ViteUserConfig {
+  return {
+    ...shared,
+    root: resolve(repository, 'playground'),
+    publicDir: resolve(repository, 'datasets/public'),
+    // Relative addresses: the built site works in any folder of any host.
+    base: './',
+    server: { headers, host: 'localhost' },
+    preview: { headers, host: 'localhost' },
+    build: {
+      ...shared.build,
+      outDir: resolve(repository, 'dist'),
+      emptyOutDir: true,
+      rolldownOptions: { input: pages(resolve(repository, 'playground')) },
+    },
+  };
+}
+
+function engine(): ViteUserConfig {
+  return {
+    ...shared,
+    root: repository,
+    publicDir: false,
+    base: './',
+    build: {
+      ...shared.build,
+      outDir: resolve(repository, 'dist/engine'),
+      emptyOutDir: true,
+      minify: true,
+      lib: { entry: resolve(repository, 'engine/index.ts'), formats: ['es'], fileName: 'slope' },
+    },
+  };
+}
+
+function tests(): ViteUserConfig {
+  return {
+    ...shared,
+    root: repository,
+    publicDir: resolve(repository, 'datasets/public'),
+    server: { headers },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'unit',
+            include: ['tests/**/*.test.ts'],
+            exclude: ['tests/**/*.{gpu,page}.test.ts'],
+          },
+        },
+      ],
+      pool: 'threads',
+      maxWorkers: 2,
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'test') return tests();
+  return mode === 'engine' ? engine() : playground();
+});
