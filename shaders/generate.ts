@@ -2,5 +2,10 @@
 import { resolve } from 'node:path';
 import { generateDeclarations } from './plugin.ts';
 
-const files = generateDeclarations(resolve(import.meta.dirname, '..'));
-console.log(`${files.length} kernels have a typed module`);
+try {
+  const files = generateDeclarations(resolve(import.meta.dirname, '..'));
+  console.log(`${files.length} kernels have a typed module`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -26,17 +26,27 @@ export function kernelFiles(root: string): string[] {
   return rooms.flatMap((room) => filesBelow(join(root, room), '.wgsl'));
 }
 
-/** Writes the declaration beside every kernel and removes those whose kernel is gone. Returns the kernels' paths. */
+/**
+ * Writes the declaration beside every kernel and removes those whose kernel is gone. Returns the kernels' paths.
+ * @throws {Error} one line per kernel that cannot be used, after the others are written.
+ */
 export function generateDeclarations(root: string): string[] {
   const files = kernelFiles(root);
+  const errors: string[] = [];
   for (const file of files) {
-    const kernel = reflectKernel(relative(root, file), readFileSync(file, 'utf8'));
-    writeIfChanged(declarationOf(file), kernelDeclaration(kernel));
+    try {
+      const kernel = reflectKernel(relative(root, file), readFileSync(file, 'utf8'));
+      writeIfChanged(declarationOf(file), kernelDeclaration(kernel));
+    } catch (error) {
+      if (!(error instanceof KernelError)) throw error;
+      errors.push(error.message);
+    }
   }
   const wanted = new Set(files.map(declarationOf));
   for (const room of rooms) {
     for (const file of filesBelow(join(root, room), '.d.wgsl.ts')) if (!wanted.has(file)) rmSync(file);
   }
+  if (errors.length > 0) throw new Error(errors.join('\n'));
   return files;
 }
 

@@ -46,8 +46,17 @@ export function minifyWgsl(code: string): string {
     .trim();
 }
 
+/** Good WGSL names that wgsl_reflect takes for keywords in an expression, and then reports somewhere else. */
+const reservedName =
+  /(?:\b(?:let|var|const)\s+|[(,]\s*(?:@\w+\([^)]*\)\s*)*)(workgroup|private|storage|uniform|function|read|write|read_write|immediate)\s*[:=]/;
+
 /** wgsl_reflect's parser ends its messages with `Line: N` and knows no column. */
 function parse(file: string, code: string): WgslReflect {
+  const reserved = reservedName.exec(code);
+  if (reserved?.[1]) {
+    const line = code.slice(0, reserved.index + reserved[0].length).split('\n').length;
+    throw new KernelError(file, line, `"${reserved[1]}" cannot be a variable's name here: wgsl_reflect reads it as a keyword`);
+  }
   try {
     return new WgslReflect(code);
   } catch (error) {

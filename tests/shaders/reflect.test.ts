@@ -65,6 +65,7 @@ test.each([
   ['a binding nobody uses', kernel({ head: '@group(0) @binding(1) var<uniform> k: f32;' }), 1, /k is never used/],
   ['a texture', kernel({ head: '@group(0) @binding(1) var k: texture_2d<f32>;' }), 1, /k is no storage or uniform/],
   ['an override without a type', kernel({ head: '\noverride K = 3u;' }), 2, /override K needs a type/],
+  ['a name the reflection cannot read', kernel({ body: '\nlet workgroup = 1u;' }), 5, /"workgroup" cannot be/],
   ['a syntax error', kernel({ body: 'let = 1.0;' }), 4, /./],
 ])('%s is refused with its line', (_, code, line, message) => {
   const attempt = () => reflectKernel('shaders/k.wgsl', code);
