@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import type { ViteUserConfig } from 'vitest/config';
 import { defineConfig } from 'vitest/config';
 import { wgsl } from './shaders/plugin.ts';
+import { puppeteerProvider } from './tests/provider.ts';
 
 const repository = import.meta.dirname;
 
@@ -79,7 +80,26 @@ function tests(): ViteUserConfig {
             exclude: ['tests/**/*.{gpu,page}.test.ts'],
           },
         },
+        {
+          extends: true,
+          // Found while tests run, a dependency would reload the page under them.
+          optimizeDeps: { include: ['fast-check'] },
+          test: {
+            name: 'gpu',
+            include: ['tests/**/*.gpu.test.ts'],
+            testTimeout: 30_000,
+            browser: {
+              enabled: true,
+              headless: true,
+              ui: false,
+              screenshotFailures: false,
+              provider: puppeteerProvider({ limitSeconds: 300 }),
+              instances: [{ browser: 'chrome' }],
+            },
+          },
+        },
       ],
+      setupFiles: ['tests/setup.ts'],
       pool: 'threads',
       maxWorkers: 2,
     },

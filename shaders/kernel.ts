@@ -69,7 +69,7 @@ export interface Dispatch<V = unknown, K extends KernelModule = KernelModule> {
  * Builds a launch whose bindings and overrides are checked against the kernel's WGSL; what stands for a buffer is
  * inferred from the values given. It only collects: limits are checked where the pipeline is made.
  */
-export function dispatch<K extends KernelModule, B extends Bindings<K, unknown>>(
+export function dispatch<K extends KernelModule, const B extends Bindings<K, unknown>>(
   kernel: K,
   launch: {
     // `never` for names the kernel does not have: a type parameter alone would let them pass.

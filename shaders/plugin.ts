@@ -53,12 +53,16 @@ export function generateDeclarations(root: string): string[] {
 /** @param root the repository's folder. */
 export function wgsl(root: string): Plugin {
   let minify = false;
+  let declare = true;
   return {
     name: 'slope:wgsl',
     configResolved(config) {
       minify = config.command === 'build' && config.isProduction;
+      // Vitest makes a server per project, and the test run has written them before.
+      declare = config.mode !== 'test';
     },
     buildStart() {
+      if (!declare) return;
       try {
         generateDeclarations(root);
       } catch (error) {
