@@ -41,6 +41,8 @@ function playground(): ViteUserConfig {
     preview: { headers, host: 'localhost' },
     build: {
       ...shared.build,
+      // Every browser with WebGPU preloads modules by itself.
+      modulePreload: { polyfill: false },
       outDir: resolve(repository, 'dist'),
       emptyOutDir: true,
       rolldownOptions: { input: pages(resolve(repository, 'playground')) },
@@ -96,6 +98,15 @@ function tests(): ViteUserConfig {
               provider: puppeteerProvider({ limitSeconds: 300 }),
               instances: [{ browser: 'chrome' }],
             },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'page',
+            include: ['tests/**/*.page.test.ts'],
+            globalSetup: ['tests/page-setup.ts'],
+            testTimeout: 60_000,
           },
         },
       ],

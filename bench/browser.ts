@@ -3,10 +3,12 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Browser as BrowserKind, ChromeReleaseChannel, computeSystemExecutablePath, getInstalledBrowsers } from '@puppeteer/browsers';
 import puppeteer, { type Browser } from 'puppeteer-core';
+
+const repository = resolve(import.meta.dirname, '..');
 
 export interface FoundBrowser {
   /** Where it was found, in words. */
@@ -72,16 +74,15 @@ export async function findBrowser(): Promise<FoundBrowser> {
  * the first to finish gives it the name.
  */
 async function unpackChromium(): Promise<FoundBrowser> {
-  const entry = import.meta.resolve('@sparticuz/chromium');
-  const dependencies = resolve(dirname(new URL(entry).pathname), '../../..');
-  const cache = join(dependencies, '.cache');
+  const cache = join(repository, 'node_modules', '.cache');
   const folder = join(cache, 'slope-chromium');
   if (!existsSync(folder)) {
     await mkdir(cache, { recursive: true });
     const own = await mkdtemp(`${folder}-`);
     try {
-      const script = `await (await import(${JSON.stringify(entry)})).default.executablePath()`;
+      const script = `await (await import('@sparticuz/chromium')).default.executablePath()`;
       await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+        cwd: repository,
         // The Lambda runtime's name makes it unpack the shared libraries that a bare machine lacks.
         env: { ...process.env, TMPDIR: own, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
         timeout: 120_000,

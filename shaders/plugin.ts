@@ -66,8 +66,7 @@ export function wgsl(root: string): Plugin {
       try {
         generateDeclarations(root);
       } catch (error) {
-        // A dev server must survive a kernel that is being typed; the import below reports it where it is used.
-        if (minify) throw error;
+        // A kernel that is being typed must not stop the server; where it is imported, `transform` reports it.
         this.warn(error instanceof Error ? error.message : String(error));
       }
     },
