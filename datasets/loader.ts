@@ -3,7 +3,7 @@
 import type { Dataset } from '../engine/graph/dataset.ts';
 import { DatasetError, formatCount, shortName } from './errors.ts';
 import { type Fetch, type FetchOptions, fetchFile, fetchText } from './fetch.ts';
-import { type ManifestFile, parseManifest, type ShardedManifest, type Shard } from './manifest.ts';
+import { type ManifestFile, parseManifest, type Shard, type ShardedManifest } from './manifest.ts';
 import { rowBytes } from './packed.ts';
 
 export interface DatasetProgress {

@@ -101,7 +101,8 @@ export function parseManifest(text: string, url: string): Manifest {
 /** Checks the fields that decide how the file is read; the rest is description. */
 function isManifest(value: unknown): value is Manifest {
   if (!isRecord(value) || value.format !== 'slope-dataset' || value.version !== 1) return false;
-  if (value.kind === 'table') return isFile(value.table) && Array.isArray(value.columns) && typeof value.target === 'string';
+  if (value.kind === 'table')
+    return isFile(value.table) && Array.isArray(value.columns) && typeof value.target === 'string';
   return (
     value.kind === 'shards' &&
     (value.encoding === 'u4' || value.encoding === 'u8') &&

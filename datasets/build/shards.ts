@@ -66,7 +66,10 @@ export async function writeShards(
     scale,
     offset: 0,
     classNames: source.classNames,
-    ...statistics(source.train.values, encoding === 'u4' ? (value) => Math.round(value / 17) / 15 : (value) => value / white),
+    ...statistics(
+      source.train.values,
+      encoding === 'u4' ? (value) => Math.round(value / 17) / 15 : (value) => value / white,
+    ),
     splits: { train, test },
   };
   writeFileSync(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -73,7 +73,10 @@ describe('the 4-bit shards', () => {
   });
 
   it('are files of about 940 KB with the promised length and SHA-256', () => {
-    const manifest = parseManifest(readFileSync(join(mnist, 'manifest.json'), 'utf8'), 'manifest.json') as ShardedManifest;
+    const manifest = parseManifest(
+      readFileSync(join(mnist, 'manifest.json'), 'utf8'),
+      'manifest.json',
+    ) as ShardedManifest;
     const { train, test } = manifest.splits;
     expect(train.shards).toHaveLength(6);
     expect(test.shards).toHaveLength(1);

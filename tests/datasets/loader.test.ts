@@ -101,8 +101,16 @@ describe('loading', () => {
     const random = new Random(1);
     const grey = Array.from({ length: SIZE }, () => random.integer(0, 256));
     const expected = grey.map((value) => Math.fround(Math.round(value / 17) / 15));
-    unpackExample(dataset.inputs, 0).forEach((value, pixel) => expect(value).toBeCloseTo(expected[pixel]!, 6));
-    expect(requests).toEqual(['manifest.json', 'train-labels.bin', 'train-u4-1.bin', 'train-u4-2.bin', 'train-u4-3.bin']);
+    unpackExample(dataset.inputs, 0).forEach((value, pixel) => {
+      expect(value).toBeCloseTo(expected[pixel]!, 6);
+    });
+    expect(requests).toEqual([
+      'manifest.json',
+      'train-labels.bin',
+      'train-u4-1.bin',
+      'train-u4-2.bin',
+      'train-u4-3.bin',
+    ]);
   });
 
   it('fetches only the shards that a limit needs', async () => {
@@ -223,7 +231,10 @@ describe('when something fails', () => {
 
   it('a shard that holds another number of examples is a format error', async () => {
     const { train } = manifest.splits;
-    const wrong = { ...train.shards[0], ...{ file: train.labels.file, bytes: train.labels.bytes, sha256: train.labels.sha256 } };
+    const wrong = {
+      ...train.shards[0],
+      ...{ file: train.labels.file, bytes: train.labels.bytes, sha256: train.labels.sha256 },
+    };
     const splits = { ...manifest.splits, train: { ...train, shards: [wrong, ...train.shards.slice(1)] } };
     mishaps.set('manifest.json', (response) => response.end(JSON.stringify({ ...manifest, splits })));
     const failure = await failureOf(loadDataset(url(), { split: 'train' }));
