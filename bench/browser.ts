@@ -5,7 +5,12 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { Browser as BrowserKind, ChromeReleaseChannel, computeSystemExecutablePath, getInstalledBrowsers } from '@puppeteer/browsers';
+import {
+  Browser as BrowserKind,
+  ChromeReleaseChannel,
+  computeSystemExecutablePath,
+  getInstalledBrowsers,
+} from '@puppeteer/browsers';
 import puppeteer, { type Browser } from 'puppeteer-core';
 
 const repository = resolve(import.meta.dirname, '..');
@@ -40,7 +45,8 @@ export async function findBrowser(): Promise<FoundBrowser> {
   const { env } = process;
   const named = env.CHROME_PATH ?? env.PUPPETEER_EXECUTABLE_PATH;
   if (named) {
-    if (!existsSync(named)) throw new Error(`CHROME_PATH or PUPPETEER_EXECUTABLE_PATH names ${named}, which is not there.`);
+    if (!existsSync(named))
+      throw new Error(`CHROME_PATH or PUPPETEER_EXECUTABLE_PATH names ${named}, which is not there.`);
     return { origin: 'environment variable', executablePath: named, headless: true };
   }
 

@@ -79,7 +79,8 @@ export function wgsl(root: string): Plugin {
           const module = minify ? { ...kernel, code: minifyWgsl(code) } : kernel;
           return { code: `export default ${JSON.stringify(module)};`, map: { mappings: '' }, moduleType: 'js' };
         } catch (error) {
-          if (error instanceof KernelError) this.error({ message: error.message, id, loc: { file: id, line: error.line, column: 0 } });
+          if (error instanceof KernelError)
+            this.error({ message: error.message, id, loc: { file: id, line: error.line, column: 0 } });
           throw error;
         }
       },

@@ -55,7 +55,11 @@ function parse(file: string, code: string): WgslReflect {
   const reserved = reservedName.exec(code);
   if (reserved?.[1]) {
     const line = code.slice(0, reserved.index + reserved[0].length).split('\n').length;
-    throw new KernelError(file, line, `"${reserved[1]}" cannot be a variable's name here: wgsl_reflect reads it as a keyword`);
+    throw new KernelError(
+      file,
+      line,
+      `"${reserved[1]}" cannot be a variable's name here: wgsl_reflect reads it as a keyword`,
+    );
   }
   try {
     return new WgslReflect(code);
@@ -184,7 +188,9 @@ function literalType(value: unknown): string {
 /** The text of `NAME.d.wgsl.ts`: the literal type that `import kernel from './NAME.wgsl'` has. */
 export function kernelDeclaration({ name, entryPoint, bindings, overrides, workgroupSize }: KernelModule): string {
   const members = (record: object) =>
-    Object.entries(record).map(([member, value]) => `    readonly ${member}: ${literalType(value)};\n`).join('');
+    Object.entries(record)
+      .map(([member, value]) => `    readonly ${member}: ${literalType(value)};\n`)
+      .join('');
   return `// Generated from ${name}.wgsl by \`npm run shaders\`; do not edit.
 declare const kernel: {
   readonly name: '${name}';

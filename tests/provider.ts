@@ -41,7 +41,8 @@ class PuppeteerProvider implements BrowserProvider {
 
   #launch(): Promise<RunningBrowser> {
     return launchBrowser({
-      limitSeconds: this.#options.limitSeconds,
+      // Somebody watches a watch run.
+      limitSeconds: this.#project.vitest.config.watch ? 86_400 : this.#options.limitSeconds,
       args: crashSwitches,
       onLimit: (message) => this.#project.vitest.state.catchError(new Error(message), 'Browser time limit'),
     });

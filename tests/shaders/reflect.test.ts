@@ -79,7 +79,9 @@ test('comments go, block comments nest, and line numbers stay', () => {
 });
 
 test('a minified kernel keeps blanks that separate operators', () => {
-  expect(minifyWgsl('fn f( a : f32 ) -> f32 {\n  // why\n  return a - -a ;\n}\n')).toBe('fn f(a:f32)-> f32{return a - -a;}');
+  expect(minifyWgsl('fn f( a : f32 ) -> f32 {\n  // why\n  return a - -a ;\n}\n')).toBe(
+    'fn f(a:f32)-> f32{return a - -a;}',
+  );
   expect(minifyWgsl(scale.code)).not.toContain('//');
 });
 

@@ -7,9 +7,11 @@ const [a, knobs, out] = [1, 2, 3];
 const right = dispatch(scale, { bindings: { a, knobs, out }, overrides: { N: 8 }, workgroups: [1, 1, 1] });
 right.bindings.out satisfies number;
 // A name of a buffer stays that name.
-dispatch(scale, { bindings: { a: 'x', knobs: 'y', out: 'z' }, overrides: { N: 8 }, workgroups: [1, 1, 1] }) satisfies Dispatch<
-  'x' | 'y' | 'z'
->;
+dispatch(scale, {
+  bindings: { a: 'x', knobs: 'y', out: 'z' },
+  overrides: { N: 8 },
+  workgroups: [1, 1, 1],
+}) satisfies Dispatch<'x' | 'y' | 'z'>;
 right.kernel.bindings.a.access satisfies 'read';
 right.kernel.workgroupSize satisfies readonly ['WG', 1, 1];
 scale satisfies KernelModule;
