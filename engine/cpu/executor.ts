@@ -1,0 +1,198 @@
+// The CPU executor: runs the graph node by node with the ops' references, all memory laid out before the first step.
+// In f64 it is the oracle of the tests, in f32 the fallback for visitors without a GPU.
+
+import { type GraphNode, topologicalOrder } from '../graph/node.ts';
+import { sizeOf } from '../graph/shape.ts';
+import { type Clock, clockAtStart, type Knobs, type MetricsRow } from '../graph/step-state.ts';
+import type { CpuState, FloatArray } from '../ops/definition.ts';
+import { definitionOf } from '../ops/index.ts';
+import type { BackendInfo, Executor, LoadedProgram, ProgramData, Session, Snapshot } from '../plan/executor.ts';
+import type { ParameterLayout, Program } from '../plan/program.ts';
+
+export type Precision = 'f32' | 'f64';
+
+const allocate = (precision: Precision, length: number): FloatArray =>
+  precision === 'f64' ? new Float64Array(length) : new Float32Array(length);
+
+/** An executor in this thread. `f64` computes in double precision; results read from it are still f32. */
+export function createCpuExecutor(precision: Precision = 'f32', reason = 'The CPU was asked for.'): Executor {
+  const info: BackendInfo = { executor: 'cpu', adapter: `CPU, ${precision}`, isSoftware: false, reason };
+  return {
+    info,
+    lost: new Promise(() => {}),
+    createSession: async (layout, parameters) => new CpuSession(precision, layout, parameters),
+    destroy: () => {},
+  };
+}
+
+class CpuSession implements Session {
+  readonly parameters: FloatArray;
+  readonly precision: Precision;
+
+  constructor(precision: Precision, layout: ParameterLayout, parameters: Float32Array) {
+    this.precision = precision;
+    this.parameters = allocate(precision, layout.length);
+    this.parameters.set(parameters);
+  }
+
+  async load(program: Program, data: ProgramData): Promise<CpuProgram> {
+    return new CpuProgram(this, program, data);
+  }
+
+  async readParameters(): Promise<Float32Array> {
+    return Float32Array.from(this.parameters);
+  }
+
+  writeParameters(values: Float32Array): void {
+    this.parameters.set(values);
+  }
+
+  destroy(): void {}
+}
+
+/** A program with its memory. `values` is open to tests: the oracle's every intermediate value. */
+export class CpuProgram implements LoadedProgram {
+  readonly values = new Map<GraphNode, FloatArray>();
+  readonly dispatchCount: number;
+  readonly #session: CpuSession;
+  readonly #program: Program;
+  readonly #data: Record<string, Float32Array | Uint8Array>;
+  readonly #inputs = new Map<string, FloatArray>();
+  readonly #steps: readonly (() => void)[];
+  readonly #state: CpuState & { clock: Clock; knobs: Knobs };
+  #sums: readonly number[] = [];
+
+  constructor(session: CpuSession, program: Program, data: ProgramData) {
+    this.#session = session;
+    this.#program = program;
+    this.#data = { ...data };
+    this.#state = {
+      parameters: session.parameters,
+      gradients: allocate(session.precision, program.layout.length),
+      state: allocate(session.precision, program.stateLength),
+      clock: clockAtStart(),
+      knobs: { learningRate: 0, exampleCount: 1, seed: 0 },
+      data: (name) => this.#data[name] ?? missingData(name),
+      record: (sums) => {
+        this.#sums = sums;
+      },
+    };
+    const effects = new Set(program.effects);
+    const order = [
+      ...topologicalOrder([
+        ...program.gradients.map(({ node }) => node),
+        ...program.outputs,
+        ...program.effects.flatMap((effect) => effect.inputs),
+      ]).filter((node) => !effects.has(node)),
+      ...program.effects,
+    ];
+    this.#steps = order.flatMap((node) => this.#prepare(node));
+    this.dispatchCount = this.#steps.length;
+  }
+
+  /** Gives the node its memory and returns the work that each step repeats. */
+  #prepare(node: GraphNode): (() => void)[] {
+    const { precision } = this.#session;
+    if (node.op === 'parameter') {
+      const { offset } = node.attributes;
+      this.values.set(node, this.#session.parameters.subarray(offset, offset + sizeOf(node.shape)));
+      return [];
+    }
+    if (node.op === 'data') {
+      // Packed rows stay packed; only gatherRows reads them.
+      this.values.set(node, allocate(precision, 0));
+      return [];
+    }
+    const first = node.inputs[0];
+    if (node.op === 'reshape' && first) {
+      this.values.set(node, this.values.get(first) ?? allocate(precision, 0));
+      return this.#gradientCopies(node);
+    }
+    const output = allocate(precision, node.op === 'optimizerUpdate' ? 0 : sizeOf(node.shape));
+    this.values.set(node, output);
+    if (node.op === 'input') {
+      this.#inputs.set(node.attributes.name, output);
+      return this.#gradientCopies(node);
+    }
+    if (node.op === 'fill') {
+      output.fill(node.attributes.value);
+      return this.#gradientCopies(node);
+    }
+    const { reference } = definitionOf(node);
+    const inputs = node.inputs.map((input) => this.values.get(input) ?? allocate(precision, 0));
+    return [() => reference(node, inputs, output, this.#state), ...this.#gradientCopies(node)];
+  }
+
+  /** A node that is a parameter's gradient also lands in the flat gradient buffer. */
+  #gradientCopies(node: GraphNode): (() => void)[] {
+    const value = this.values.get(node);
+    return this.#program.gradients
+      .filter((gradient) => gradient.node === node)
+      .map(
+        ({ parameter }) =>
+          () =>
+            value && this.#state.gradients.set(value, parameter.attributes.offset),
+      );
+  }
+
+  setKnobs(knobs: Knobs): void {
+    Object.assign(this.#state.knobs, knobs);
+  }
+
+  setClock(clock: Clock): void {
+    Object.assign(this.#state.clock, clock);
+  }
+
+  writeData(name: string, bytes: Float32Array | Uint8Array, byteOffset: number): void {
+    const target = this.#data[name] ?? missingData(name);
+    new Uint8Array(target.buffer, target.byteOffset, target.byteLength).set(
+      new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      byteOffset,
+    );
+  }
+
+  async run(steps: number): Promise<MetricsRow[]> {
+    const { clock, knobs } = this.#state;
+    const tick = this.#program.effects.find((effect) => effect.op === 'tick');
+    const batchSize = tick?.op === 'tick' ? tick.attributes.batchSize : 0;
+    const rows: MetricsRow[] = [];
+    for (let step = 0; step < steps; step++) {
+      const { epoch, batch } = clock;
+      for (const work of this.#steps) work();
+      const [loss = Number.NaN, ...metrics] = this.#sums;
+      rows.push({
+        step: clock.step,
+        epoch,
+        loss,
+        metrics,
+        count: Math.min(batchSize, knobs.exampleCount - batch * batchSize),
+      });
+    }
+    return rows;
+  }
+
+  async compute(inputs: Readonly<Record<string, Float32Array>>): Promise<Float32Array[]> {
+    for (const [name, values] of Object.entries(inputs)) this.#inputs.get(name)?.set(values);
+    for (const work of this.#steps) work();
+    return this.#program.outputs.map((node) => Float32Array.from(this.values.get(node) ?? []));
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const { parameters, state, clock } = this.#state;
+    return { parameters: Float32Array.from(parameters), state: Float32Array.from(state), clock: { ...clock } };
+  }
+
+  restore({ parameters, state, clock }: Snapshot): void {
+    this.#state.parameters.set(parameters);
+    this.#state.state.set(state);
+    Object.assign(this.#state.clock, clock);
+  }
+
+  destroy(): void {
+    this.values.clear();
+  }
+}
+
+function missingData(name: string): never {
+  throw new Error(`The program reads the dataset column "${name}", which was not given.`);
+}

@@ -1,0 +1,86 @@
+// The CPU executor as the page sees it: every call goes to a worker.
+
+import type { MetricsRow } from '../graph/step-state.ts';
+import type { BackendInfo, Executor, LoadedProgram, Session, Snapshot } from '../plan/executor.ts';
+import { createCpuExecutor } from './executor.ts';
+import type { WorkerAnswer, WorkerCall, WorkerValue } from './worker-protocol.ts';
+
+/** Sends calls and matches the answers. */
+class Connection {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, { resolve: (value: WorkerValue) => void; reject: (error: Error) => void }>();
+  #calls = 0;
+  #names = 0;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+      const waiting = this.#waiting.get(data.id);
+      this.#waiting.delete(data.id);
+      if ('error' in data) waiting?.reject(new Error(data.error));
+      else waiting?.resolve(data.value);
+    });
+    worker.addEventListener('error', (event) => {
+      const error = new Error(`The CPU worker stopped: ${event.message || 'it could not be loaded'}. Reload the page.`);
+      for (const { reject } of this.#waiting.values()) reject(error);
+      this.#waiting.clear();
+    });
+  }
+
+  /** A number for a new session or program. */
+  newName(): number {
+    return this.#names++;
+  }
+
+  call<T extends WorkerValue>(message: WorkerCall): Promise<T> {
+    const id = this.#calls++;
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.set(id, { resolve: (value) => resolve(value as T), reject });
+      this.#worker.postMessage({ ...message, id });
+    });
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+}
+
+/** The CPU executor in a worker of its own; where there are no workers (Node), in this thread. */
+export function createCpuWorkerExecutor(reason: string): Executor {
+  if (typeof Worker === 'undefined') return createCpuExecutor('f32', reason);
+  const connection = new Connection(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+  const info: BackendInfo = { executor: 'cpu', adapter: 'CPU, f32', isSoftware: false, reason };
+  return {
+    info,
+    lost: new Promise(() => {}),
+    createSession: async (layout, parameters) => {
+      const session = connection.newName();
+      await connection.call({ call: 'createSession', session, layout, parameters });
+      return remoteSession(connection, session);
+    },
+    destroy: () => connection.close(),
+  };
+}
+
+const remoteSession = (connection: Connection, session: number): Session => ({
+  load: async (graph, data) => {
+    const program = connection.newName();
+    const dispatchCount = await connection.call<number>({ call: 'load', session, program, graph, data });
+    return remoteProgram(connection, program, dispatchCount);
+  },
+  readParameters: () => connection.call<Float32Array>({ call: 'readParameters', session }),
+  writeParameters: (values) => void connection.call({ call: 'writeParameters', session, values }),
+  destroy: () => void connection.call({ call: 'destroySession', session }),
+});
+
+const remoteProgram = (connection: Connection, program: number, dispatchCount: number): LoadedProgram => ({
+  dispatchCount,
+  setKnobs: (knobs) => void connection.call({ call: 'setKnobs', program, knobs }),
+  setClock: (clock) => void connection.call({ call: 'setClock', program, clock }),
+  writeData: (name, bytes, byteOffset) => void connection.call({ call: 'writeData', program, name, bytes, byteOffset }),
+  run: (steps) => connection.call<MetricsRow[]>({ call: 'run', program, steps }),
+  compute: (inputs) => connection.call<Float32Array[]>({ call: 'compute', program, inputs }),
+  snapshot: () => connection.call<Snapshot>({ call: 'snapshot', program }),
+  restore: (snapshot) => void connection.call({ call: 'restore', program, snapshot }),
+  destroy: () => void connection.call({ call: 'destroyProgram', program }),
+});

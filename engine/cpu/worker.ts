@@ -1,0 +1,68 @@
+// The worker that runs the CPU executor, so that training never blocks the page.
+
+import type { LoadedProgram, Session } from '../plan/executor.ts';
+import { createCpuExecutor } from './executor.ts';
+import type { WorkerAnswer, WorkerRequest, WorkerValue } from './worker-protocol.ts';
+
+const executor = createCpuExecutor('f32');
+const sessions = new Map<number, Session>();
+const programs = new Map<number, LoadedProgram>();
+
+const found = <T>(map: ReadonlyMap<number, T>, id: number): T => {
+  const value = map.get(id);
+  if (value === undefined) throw new Error('The training memory of this model was already given back.');
+  return value;
+};
+
+async function answer(request: WorkerRequest): Promise<WorkerValue> {
+  switch (request.call) {
+    case 'createSession':
+      sessions.set(request.session, await executor.createSession(request.layout, request.parameters));
+      return undefined;
+    case 'load': {
+      const program = await found(sessions, request.session).load(request.graph, request.data);
+      programs.set(request.program, program);
+      return program.dispatchCount;
+    }
+    case 'readParameters':
+      return found(sessions, request.session).readParameters();
+    case 'writeParameters':
+      return found(sessions, request.session).writeParameters(request.values) ?? undefined;
+    case 'destroySession':
+      sessions.delete(request.session);
+      return undefined;
+    case 'setKnobs':
+      return found(programs, request.program).setKnobs(request.knobs) ?? undefined;
+    case 'setClock':
+      return found(programs, request.program).setClock(request.clock) ?? undefined;
+    case 'writeData':
+      return found(programs, request.program).writeData(request.name, request.bytes, request.byteOffset) ?? undefined;
+    case 'run':
+      return found(programs, request.program).run(request.steps);
+    case 'compute':
+      return found(programs, request.program).compute(request.inputs);
+    case 'snapshot':
+      return found(programs, request.program).snapshot();
+    case 'restore':
+      return found(programs, request.program).restore(request.snapshot) ?? undefined;
+    case 'destroyProgram':
+      programs.delete(request.program);
+      return undefined;
+    default:
+      return request satisfies never;
+  }
+}
+
+// One call after another, in the order they came.
+let last: Promise<void> = Promise.resolve();
+self.addEventListener('message', ({ data: request }: MessageEvent<WorkerRequest>) => {
+  last = last.then(async () => {
+    let message: WorkerAnswer;
+    try {
+      message = { id: request.id, value: await answer(request) };
+    } catch (error) {
+      message = { id: request.id, error: error instanceof Error ? error.message : String(error) };
+    }
+    self.postMessage(message);
+  });
+});

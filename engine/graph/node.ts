@@ -1,0 +1,154 @@
+// The graph: one node per operation, with its inputs, its shape and its attributes. All values are f32.
+
+import type { Encoding } from './dataset.ts';
+import { type Shape, ShapeError } from './shape.ts';
+
+/** Functions of one value. Their formulas stand in `ops/unary.ts` and `shaders/unary.wgsl`. */
+export type UnaryFunction =
+  | 'negate'
+  | 'abs'
+  | 'square'
+  | 'sqrt'
+  | 'exp'
+  | 'log'
+  | 'sign'
+  | 'reciprocal'
+  | 'relu'
+  | 'leakyRelu'
+  | 'sigmoid'
+  | 'tanh'
+  | 'softplus'
+  | 'gelu'
+  | 'step';
+
+/** Functions of two values, broadcast. Their formulas stand in `ops/binary.ts` and `shaders/binary.wgsl`. */
+export type BinaryFunction =
+  | 'add'
+  | 'subtract'
+  | 'multiply'
+  | 'divide'
+  | 'power'
+  | 'maximum'
+  | 'minimum'
+  | 'equal'
+  | 'greater'
+  | 'greaterEqual'
+  | 'less'
+  | 'lessEqual';
+
+/** Losses that are a mean over a row of a function of prediction and target: `ops/row-loss.ts`. */
+export type RowLossFunction =
+  | 'squaredError'
+  | 'absoluteError'
+  | 'huber'
+  | 'sigmoidCrossEntropy'
+  | 'hinge'
+  | 'perceptron';
+
+/** Activations whose derivative can be written by their own output; these fuse into a dense layer. */
+export type FusedActivation = 'relu' | 'sigmoid' | 'tanh';
+
+/** Every kind of operation with its attributes. Adding an op adds one line here and one in `ops/index.ts`. */
+export interface OpAttributes {
+  /** A trained tensor: a slice of the flat parameter buffer, `offset` in elements. */
+  parameter: { name: string; offset: number };
+  /** Values that the host writes before a run. */
+  input: { name: string };
+  /** A packed dataset column that stays on the device; only `gatherRows` reads it. */
+  data: { name: string; encoding: Encoding; scale: number; offset: number };
+  /** Every element the same value. */
+  fill: { value: number };
+  unary: { function: UnaryFunction };
+  /** `dy · f'`, with f' written by the output y: the backward pass of a fused activation. Inputs: dy, y. */
+  activationGradient: { function: FusedActivation };
+  binary: { function: BinaryFunction };
+  reshape: { shape: Shape };
+  /** Sum over `axes`, which are kept with size 1. */
+  sum: { axes: readonly number[] };
+  /** Inputs: table [n, …], indices [m]. */
+  gatherRows: object;
+  /** Rank 2, or rank 3 with equal leading sizes. */
+  matmul: { transposeA: boolean; transposeB: boolean };
+  softmax: object;
+  /** Row losses from logits [B, n] and class labels [B]. */
+  softmaxCrossEntropy: object;
+  /** Inputs: logits, labels, cotangent of the row losses. */
+  softmaxCrossEntropyGradient: object;
+  /** 1 where the largest logit is at the label. */
+  accuracy: object;
+  rowLoss: { function: RowLossFunction };
+  /** Inputs: predictions, targets, cotangent of the row losses. */
+  rowLossGradient: { function: RowLossFunction };
+  /** Example index of each row of this step's batch, from the clock. */
+  batchRows: { batchSize: number; shuffle: boolean };
+  /** Weight of each row of this step's batch: 1/rows for those present, 0 beyond the end of the epoch. */
+  batchWeights: { batchSize: number };
+  /** Effect: writes the flat parameter and state buffers from the flat gradient buffer. Inputs: all gradients. */
+  optimizerUpdate: OptimizerAttributes;
+  /** Effect: sums the weighted row values, writes the metrics ring, advances the clock. Inputs: weights, loss, metrics. */
+  tick: { batchSize: number; schedule: ScheduleAttributes; beta1: number; beta2: number };
+}
+
+/** One optimizer with its constants; the learning rate is a knob. */
+export type OptimizerAttributes =
+  | { optimizer: 'sgd'; momentum: number; nesterov: boolean }
+  | { optimizer: 'adam'; beta1: number; beta2: number; epsilon: number; weightDecay: number };
+
+/** The factor on the learning rate, computed on the device from the step counter. */
+export type ScheduleAttributes =
+  | { schedule: 'constant' }
+  | { schedule: 'step'; every: number; factor: number }
+  | { schedule: 'cosine'; steps: number; floor: number }
+  | { schedule: 'inverseTime'; decay: number };
+
+export type OpKind = keyof OpAttributes;
+
+interface NodeOf<K extends OpKind> {
+  readonly op: K;
+  readonly inputs: readonly GraphNode[];
+  readonly shape: Shape;
+  readonly attributes: OpAttributes[K];
+}
+
+/** A value of the graph, discriminated by `op`. */
+export type GraphNode<K extends OpKind = OpKind> = { [Kind in K]: NodeOf<Kind> }[K];
+
+/** Makes a node; ops use it after their shape rule. */
+export const makeNode = <K extends OpKind>(
+  op: K,
+  inputs: readonly GraphNode[],
+  shape: Shape,
+  attributes: OpAttributes[K],
+): GraphNode<K> => ({ op, inputs, shape, attributes }) as unknown as GraphNode<K>;
+
+/** All nodes that `roots` need, each after its inputs, in a reproducible order. */
+export function topologicalOrder(roots: readonly GraphNode[]): GraphNode[] {
+  const order: GraphNode[] = [];
+  const seen = new Set<GraphNode>();
+  // An explicit stack: a long unrolled graph must not overflow the call stack.
+  const stack = [...roots].reverse().map((node) => ({ node, next: 0 }));
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1];
+    if (!top) break;
+    if (top.next === 0 && seen.has(top.node)) {
+      stack.pop();
+      continue;
+    }
+    seen.add(top.node);
+    const input = top.node.inputs[top.next++];
+    if (input) {
+      if (!seen.has(input)) stack.push({ node: input, next: 0 });
+    } else {
+      order.push(top.node);
+      stack.pop();
+    }
+  }
+  return order;
+}
+
+/** The input at `index`, or an error that names the op. */
+export function inputOf(node: GraphNode, index: number): GraphNode {
+  const input = node.inputs[index];
+  if (!input) throw new ShapeError(`${node.op}: input ${index} is missing`);
+  return input;
+}

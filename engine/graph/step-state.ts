@@ -1,0 +1,100 @@
+// The scalars of a running program: the clock that its last kernel advances, and the knobs that the host writes.
+// Both executors hold them in these shapes; on the GPU they are the structs `Clock` and `Knobs` of the kernels.
+
+import { shuffleColumns } from './shuffle.ts';
+
+/** Where training stands. */
+export interface Clock {
+  /** Steps done. */
+  step: number;
+  epoch: number;
+  /** Batch of the epoch. */
+  batch: number;
+  /** What the schedule multiplies the learning rate by at this step. */
+  scheduleFactor: number;
+  /** β₁ and β₂ to the power step + 1, as running products: WGSL's `pow` is inexact. */
+  beta1Power: number;
+  beta2Power: number;
+}
+
+/** What the host may change between two submits. */
+export interface Knobs {
+  learningRate: number;
+  /** Examples in the dataset: it may grow while shards arrive. */
+  exampleCount: number;
+  /** Seed of shuffling and dropout, a u32. */
+  seed: number;
+}
+
+/** One row of the metrics ring: the weighted sums of one step, the loss first. */
+export interface MetricsRow {
+  /** 1 for the first step. */
+  step: number;
+  /** 0 for the first epoch. */
+  epoch: number;
+  loss: number;
+  /** In the order of the program's metrics. */
+  metrics: number[];
+  /** Examples in the batch. */
+  count: number;
+}
+
+export const clockWords = 8;
+export const knobWords = 4;
+export const ringRowWords = 8;
+/** Steps that the ring holds: more than two submits in flight ever run. */
+export const ringRows = 2048;
+/** Metrics beside the loss that a tick can carry; storage bindings set the bound. */
+export const maxMetrics = 3;
+
+export const clockAtStart = (beta1 = 0, beta2 = 0): Clock => ({
+  step: 0,
+  epoch: 0,
+  batch: 0,
+  scheduleFactor: 1,
+  beta1Power: beta1,
+  beta2Power: beta2,
+});
+
+export function encodeClock(clock: Clock): ArrayBuffer {
+  const words = new DataView(new ArrayBuffer(clockWords * 4));
+  words.setUint32(0, clock.step, true);
+  words.setUint32(4, clock.epoch, true);
+  words.setUint32(8, clock.batch, true);
+  words.setFloat32(12, clock.scheduleFactor, true);
+  words.setFloat32(16, clock.beta1Power, true);
+  words.setFloat32(20, clock.beta2Power, true);
+  return words.buffer as ArrayBuffer;
+}
+
+export function decodeClock(buffer: ArrayBuffer): Clock {
+  const words = new DataView(buffer);
+  return {
+    step: words.getUint32(0, true),
+    epoch: words.getUint32(4, true),
+    batch: words.getUint32(8, true),
+    scheduleFactor: words.getFloat32(12, true),
+    beta1Power: words.getFloat32(16, true),
+    beta2Power: words.getFloat32(20, true),
+  };
+}
+
+export function encodeKnobs(knobs: Knobs): ArrayBuffer {
+  const words = new DataView(new ArrayBuffer(knobWords * 4));
+  words.setFloat32(0, knobs.learningRate, true);
+  words.setUint32(4, knobs.exampleCount, true);
+  words.setUint32(8, knobs.seed >>> 0, true);
+  words.setUint32(12, shuffleColumns(knobs.exampleCount), true);
+  return words.buffer as ArrayBuffer;
+}
+
+export function decodeRingRow(words: DataView, row: number, metricCount: number): MetricsRow {
+  const start = row * ringRowWords * 4;
+  return {
+    step: words.getUint32(start, true),
+    epoch: words.getUint32(start + 4, true),
+    count: words.getUint32(start + 8, true),
+    loss: words.getFloat32(start + 12, true),
+    metrics: Array.from({ length: metricCount }, (_, i) => words.getFloat32(start + 16 + 4 * i, true)),
+  };
+}

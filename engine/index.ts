@@ -1,0 +1,25 @@
+// The public API of Slope's engine.
+
+export type { Dataset, Encoding, PackedTensor } from './graph/dataset.ts';
+export { ShapeError } from './graph/shape.ts';
+export type { Initializer } from './nn/initializers.ts';
+export { type Activation, activation, type DenseOptions, dense, flatten, type Layer } from './nn/layers.ts';
+export type { Loss, Metric } from './nn/losses.ts';
+export { adam, type Optimizer, type OptimizerName, sgd } from './nn/optimizers.ts';
+export {
+  type EvaluateOptions,
+  type FitOptions,
+  type NamedTensor,
+  Sequential,
+  type SequentialOptions,
+  type Summary,
+  type SummaryRow,
+  sequential,
+} from './nn/sequential.ts';
+export type { BackendInfo } from './plan/executor.ts';
+export { type Backend, type BackendReport, detectBackends } from './training/backend.ts';
+export type { EpochRow, History, Scores, StepRow } from './training/history.ts';
+export { type RunState, type TrainingEvent, TrainingRun } from './training/run.ts';
+export { WebGpuUnavailableError } from './webgpu/device.ts';
+export { DeviceLimitError } from './webgpu/executor.ts';
+export { KernelError } from './webgpu/pipelines.ts';

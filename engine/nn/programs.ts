@@ -1,0 +1,133 @@
+// The programs of a model: one training step, one evaluation batch, one prediction.
+
+import { vectorJacobianProduct } from '../autodiff.ts';
+import type { Dataset, PackedTensor } from '../graph/dataset.ts';
+import type { GraphNode } from '../graph/node.ts';
+import { formatShape, type Shape, ShapeError, sameShape } from '../graph/shape.ts';
+import { batchRows, batchWeights, gatherRows } from '../ops/batch.ts';
+import { data, input, parameter } from '../ops/leaves.ts';
+import { optimizerUpdate, stateSlots } from '../ops/optimizer-update.ts';
+import { tick } from '../ops/tick.ts';
+import type { ParameterLayout, Program } from '../plan/program.ts';
+import { activate, type Layer } from './layers.ts';
+import { type Loss, lossRows, type Metric, metricRows, type Predictions } from './losses.ts';
+import type { Optimizer } from './optimizers.ts';
+
+/** What programs need to know of a model. */
+export interface Architecture {
+  readonly layers: readonly Layer[];
+  readonly inputShape: Shape;
+  readonly layout: ParameterLayout;
+  /** Slots of each layer's parameters in the layout. */
+  readonly slotsOf: readonly (readonly number[])[];
+}
+
+export interface StepOptions {
+  readonly batchSize: number;
+  readonly loss: Loss;
+  readonly metrics: readonly Metric[];
+}
+
+function trace(
+  { layers, layout, slotsOf }: Architecture,
+  x: GraphNode,
+): Predictions & { parameters: GraphNode<'parameter'>[] } {
+  const parameters = layout.slots.map(({ name, shape, offset }) => parameter(name, shape, offset));
+  let logits = x;
+  let outputs = x;
+  layers.forEach((layer, i) => {
+    const own = (slotsOf[i] ?? []).flatMap((slot) => parameters[slot] ?? []);
+    logits = layer.apply(outputs, own);
+    outputs = activate(layer.activation, logits);
+  });
+  return { activation: layers.at(-1)?.activation ?? 'linear', logits, outputs, parameters };
+}
+
+const columnOf = (name: string, { shape, encoding, scale, offset }: PackedTensor, capacity: number) =>
+  data(name, [capacity, ...shape.slice(1)], encoding, scale, offset);
+
+/** The batch of this step: inputs, targets and weights from the packed dataset. `capacity`: examples that may arrive. */
+function batchOf(
+  dataset: Dataset,
+  { inputShape }: Architecture,
+  batchSize: number,
+  shuffle: boolean,
+  capacity: number,
+) {
+  const example = dataset.inputs.shape.slice(1);
+  if (!sameShape(example, inputShape)) {
+    throw new ShapeError(
+      `fit: the model takes examples ${formatShape(inputShape)}, the dataset has ${formatShape(example)}`,
+    );
+  }
+  const rows = batchRows(batchSize, shuffle);
+  return {
+    inputs: gatherRows(columnOf('inputs', dataset.inputs, capacity), rows),
+    targets: gatherRows(columnOf('targets', dataset.targets, capacity), rows),
+    weights: batchWeights(batchSize),
+  };
+}
+
+/** One training step: batch, forward, loss, backward, update, tick. */
+export function trainingProgram(
+  architecture: Architecture,
+  dataset: Dataset,
+  options: StepOptions & { readonly optimizer: Optimizer; readonly shuffle: boolean; readonly capacity: number },
+): Program {
+  const { batchSize, optimizer, shuffle, capacity } = options;
+  const { inputs, targets, weights } = batchOf(dataset, architecture, batchSize, shuffle, capacity);
+  const predictions = trace(architecture, inputs);
+  const losses = lossRows(options.loss, predictions, targets);
+  const metrics = options.metrics.map((metric) => metricRows(metric, predictions, targets));
+  const { parameters } = predictions;
+  const gradients = vectorJacobianProduct([losses], [weights], parameters);
+  const { update, schedule } = optimizer;
+  const betas = update.optimizer === 'adam' ? { beta1: update.beta1, beta2: update.beta2 } : {};
+  return {
+    name: 'training step',
+    layout: architecture.layout,
+    stateLength: stateSlots(update) * architecture.layout.length,
+    outputs: [],
+    gradients: parameters.flatMap((parameter, i) => {
+      const node = gradients[i];
+      return node ? [{ parameter, node }] : [];
+    }),
+    effects: [
+      optimizerUpdate(gradients, architecture.layout.length, update),
+      tick(weights, losses, metrics, { schedule, ...betas }),
+    ],
+    metricNames: options.metrics,
+  };
+}
+
+/** One batch of an evaluation, in order; its row of the ring holds the batch's mean loss and metrics. */
+export function evaluationProgram(architecture: Architecture, dataset: Dataset, options: StepOptions): Program {
+  const count = dataset.inputs.shape[0] ?? 0;
+  const { inputs, targets, weights } = batchOf(dataset, architecture, options.batchSize, false, count);
+  const predictions = trace(architecture, inputs);
+  const losses = lossRows(options.loss, predictions, targets);
+  const metrics = options.metrics.map((metric) => metricRows(metric, predictions, targets));
+  return {
+    name: 'evaluation',
+    layout: architecture.layout,
+    stateLength: 0,
+    outputs: [],
+    gradients: [],
+    effects: [tick(weights, losses, metrics)],
+    metricNames: options.metrics,
+  };
+}
+
+/** The model's outputs for `rows` examples that the host writes. */
+export function predictionProgram(architecture: Architecture, rows: number): Program {
+  const { outputs } = trace(architecture, input('inputs', [rows, ...architecture.inputShape]));
+  return {
+    name: 'prediction',
+    layout: architecture.layout,
+    stateLength: 0,
+    outputs: [outputs],
+    gradients: [],
+    effects: [],
+    metricNames: [],
+  };
+}

@@ -1,0 +1,343 @@
+// A model as a chain of layers, in Keras's words: fit, evaluate, predict, summary.
+
+import type { Dataset } from '../graph/dataset.ts';
+import { formatShape, type Shape, ShapeError, sizeOf } from '../graph/shape.ts';
+import { clockAtStart, type Knobs } from '../graph/step-state.ts';
+import type { Executor, LoadedProgram, Session } from '../plan/executor.ts';
+import { layoutParameters, type ParameterLayout } from '../plan/program.ts';
+import { type Backend, createExecutor } from '../training/backend.ts';
+import { meanScores, type Scores } from '../training/history.ts';
+import { type Loaded, TrainingRun } from '../training/run.ts';
+import { initialValues } from './initializers.ts';
+import type { Layer, ParameterSpec } from './layers.ts';
+import type { Loss, Metric } from './losses.ts';
+import { type Optimizer, type OptimizerName, optimizersByName } from './optimizers.ts';
+import { type Architecture, evaluationProgram, predictionProgram, trainingProgram } from './programs.ts';
+
+export interface SequentialOptions {
+  /** Shape of one example, without the batch. */
+  readonly inputShape: Shape;
+  /** Seed of the initial weights; the same seed gives the same weights. Default 0. */
+  readonly seed?: number;
+}
+
+export interface FitOptions {
+  /** Default 1. */
+  readonly epochs?: number;
+  /** Default 32, at most the number of examples. */
+  readonly batchSize?: number;
+  /** Default Adam with its defaults. */
+  readonly optimizer?: Optimizer | OptimizerName;
+  readonly loss: Loss;
+  readonly metrics?: readonly Metric[];
+  readonly validationData?: Dataset;
+  /** A new order each epoch; default true. */
+  readonly shuffle?: boolean;
+  /** Seed of the order; default the model's. */
+  readonly seed?: number;
+  readonly backend?: Backend;
+  readonly signal?: AbortSignal;
+  /** Begin paused. */
+  readonly paused?: boolean;
+  /** Examples that may arrive later by `addExamples`; default those of the dataset. */
+  readonly capacity?: number;
+  /** A fixed number of steps per submit, for measurements; results do not depend on it. */
+  readonly stepsPerSubmit?: number;
+}
+
+export interface EvaluateOptions {
+  readonly loss: Loss;
+  readonly metrics?: readonly Metric[];
+  /** Default 1000. */
+  readonly batchSize?: number;
+  readonly backend?: Backend;
+}
+
+export interface SummaryRow {
+  readonly name: string;
+  readonly type: string;
+  /** With `null` for the batch. */
+  readonly outputShape: readonly (number | null)[];
+  readonly parameterCount: number;
+}
+
+export interface Summary {
+  readonly rows: readonly SummaryRow[];
+  readonly parameterCount: number;
+  toString(): string;
+}
+
+export interface NamedTensor {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly data: Float32Array;
+}
+
+/** Examples that a prediction takes in one run. */
+const predictionRows = 256;
+
+/** A model's parameters on one executor. */
+interface Placement {
+  readonly executor: Executor;
+  readonly session: Session;
+  readonly predictors: Map<number, Promise<LoadedProgram>>;
+}
+
+/** A chain of layers. @throws ShapeError when a layer cannot follow the one before it. */
+export const sequential = (layers: readonly Layer[], options: SequentialOptions): Sequential =>
+  new Sequential(layers, options);
+
+export class Sequential {
+  readonly layers: readonly Layer[];
+  readonly inputShape: Shape;
+  readonly outputShape: Shape;
+  readonly parameterCount: number;
+  readonly #rows: readonly SummaryRow[];
+  readonly #specs: readonly ParameterSpec[];
+  readonly #architecture: Architecture;
+  #seed: number;
+  /** Weights as they are while no device holds newer ones. */
+  #weights: Float32Array;
+  #placement: Placement | undefined;
+  #run: TrainingRun | undefined;
+
+  constructor(layers: readonly Layer[], { inputShape, seed = 0 }: SequentialOptions) {
+    if (layers.length === 0) throw new RangeError('sequential: give at least one layer');
+    this.layers = layers;
+    this.inputShape = inputShape;
+    this.#seed = seed;
+    const specs: ParameterSpec[] = [];
+    const slotsOf: number[][] = [];
+    const rows: SummaryRow[] = [];
+    const used = new Map<string, number>();
+    let shape = inputShape;
+    for (const layer of layers) {
+      const kind = layer.type.toLowerCase();
+      const number = (used.get(kind) ?? 0) + 1;
+      used.set(kind, number);
+      const name = layer.name ?? `${kind}_${number}`;
+      const outputShape = layer.outputShape(shape);
+      const own = layer.parameters(shape);
+      slotsOf.push(own.map((_, i) => specs.length + i));
+      specs.push(...own.map((spec) => ({ ...spec, name: `${name}/${spec.name}` })));
+      const parameterCount = own.reduce((total, spec) => total + sizeOf(spec.shape), 0);
+      rows.push({ name, type: layer.type, outputShape: [null, ...outputShape], parameterCount });
+      shape = outputShape;
+    }
+    this.outputShape = shape;
+    this.#rows = rows;
+    this.#specs = specs;
+    this.parameterCount = rows.reduce((total, row) => total + row.parameterCount, 0);
+    this.#architecture = { layers, inputShape, layout: layoutParameters(specs), slotsOf };
+    this.#weights = this.#initialWeights(seed);
+  }
+
+  get seed(): number {
+    return this.#seed;
+  }
+
+  get layout(): ParameterLayout {
+    return this.#architecture.layout;
+  }
+
+  /** Layers with their output shapes and parameter counts. */
+  summary(): Summary {
+    const { parameterCount } = this;
+    const rows = this.#rows;
+    const cells = [
+      ['Layer', 'Output shape', 'Parameters'],
+      ...rows.map((row) => [
+        `${row.name} (${row.type})`,
+        `(${row.outputShape.map((n) => n ?? 'None').join(', ')})`,
+        `${row.parameterCount}`,
+      ]),
+    ];
+    const widths = [0, 1, 2].map((column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+    const text = cells.map((line) =>
+      line
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+    return { rows, parameterCount, toString: () => [...text, `Total: ${parameterCount} parameters`].join('\n') };
+  }
+
+  /**
+   * Trains on the dataset. The run begins at once; iterate it, subscribe to it, or await `finished`.
+   * Training a second time goes on from the present weights.
+   * @throws ShapeError, TypeError or RangeError when dataset, loss and layers do not fit together.
+   */
+  fit(dataset: Dataset, options: FitOptions): TrainingRun {
+    const count = dataset.inputs.shape[0] ?? 0;
+    if (count === 0) throw new RangeError('fit: the dataset has no examples');
+    const { epochs = 1, optimizer: wanted = 'adam', metrics = [], validationData, shuffle = true } = options;
+    const capacity = Math.max(options.capacity ?? count, count);
+    const batchSize = Math.min(checkedCount('batchSize', options.batchSize ?? 32), capacity);
+    checkedCount('epochs', epochs);
+    const optimizer = typeof wanted === 'string' ? optimizersByName[wanted]() : wanted;
+    const step = { batchSize, loss: options.loss, metrics };
+    const training = trainingProgram(this.#architecture, dataset, { ...step, optimizer, shuffle, capacity });
+    const validationCount = validationData?.inputs.shape[0] ?? 0;
+    const validationBatch = Math.min(1000, validationCount);
+    const validation =
+      validationData && evaluationProgram(this.#architecture, validationData, { ...step, batchSize: validationBatch });
+    const { update } = optimizer;
+
+    this.#run?.stop();
+    const before = this.#run?.finished.catch(() => undefined);
+    const run = new TrainingRun({
+      knobs: { learningRate: optimizer.learningRate, exampleCount: count, seed: options.seed ?? this.#seed },
+      betas: update.optimizer === 'adam' ? [update.beta1, update.beta2] : [0, 0],
+      batchSize,
+      epochs,
+      metricNames: metrics,
+      paused: options.paused ?? false,
+      stepsPerSubmit: options.stepsPerSubmit,
+      signal: options.signal,
+      load: async (snapshot): Promise<Loaded> => {
+        await before;
+        if (snapshot) {
+          this.#weights = snapshot.parameters;
+          this.#placement = undefined;
+        }
+        const { executor, session } = await this.#place(options.backend ?? 'auto');
+        const trained = await session.load(training, columnsOf(dataset));
+        if (!validation || !validationData) return { executor, training: trained };
+        const program = await session.load(validation, columnsOf(validationData));
+        const knobs: Knobs = { learningRate: 0, exampleCount: validationCount, seed: 0 };
+        const batches = Math.ceil(validationCount / validationBatch);
+        return { executor, training: trained, validation: { program, knobs, batches } };
+      },
+      rested: () => {},
+    });
+    this.#run = run;
+    return run;
+  }
+
+  /** Mean loss and metrics over a dataset. */
+  async evaluate(dataset: Dataset, options: EvaluateOptions): Promise<Scores> {
+    const count = dataset.inputs.shape[0] ?? 0;
+    const batchSize = Math.min(options.batchSize ?? 1000, count);
+    const metrics = options.metrics ?? [];
+    const program = evaluationProgram(this.#architecture, dataset, { batchSize, loss: options.loss, metrics });
+    const { session } = await this.#place(options.backend);
+    const loaded = await session.load(program, columnsOf(dataset));
+    try {
+      loaded.setKnobs({ learningRate: 0, exampleCount: count, seed: 0 });
+      loaded.setClock(clockAtStart());
+      return meanScores(await loaded.run(Math.ceil(count / batchSize)), metrics);
+    } finally {
+      loaded.destroy();
+    }
+  }
+
+  /**
+   * The outputs for each example, row-major: probabilities where the last layer is softmax or sigmoid.
+   * @param inputs rows of the input shape, one after another. @throws ShapeError when they are no whole rows.
+   */
+  async predict(inputs: Float32Array, { backend }: { readonly backend?: Backend } = {}): Promise<Float32Array> {
+    const width = sizeOf(this.inputShape);
+    const count = inputs.length / width;
+    if (!Number.isInteger(count)) {
+      throw new ShapeError(
+        `predict: ${inputs.length} values are no whole number of examples ${formatShape(this.inputShape)} (${width} values each)`,
+      );
+    }
+    const outputWidth = sizeOf(this.outputShape);
+    const outputs = new Float32Array(count * outputWidth);
+    const placement = await this.#place(backend);
+    const rows = count === 1 ? 1 : predictionRows;
+    const program = await this.#predictor(placement, rows);
+    for (let first = 0; first < count; first += rows) {
+      const chunk = new Float32Array(rows * width);
+      chunk.set(inputs.subarray(first * width, (first + rows) * width));
+      const [result] = await program.compute({ inputs: chunk });
+      const present = Math.min(rows, count - first) * outputWidth;
+      if (result) outputs.set(result.subarray(0, present), first * outputWidth);
+    }
+    return outputs;
+  }
+
+  #predictor(placement: Placement, rows: number): Promise<LoadedProgram> {
+    let predictor = placement.predictors.get(rows);
+    if (!predictor) {
+      predictor = placement.session.load(predictionProgram(this.#architecture, rows), {});
+      placement.predictors.set(rows, predictor);
+    }
+    return predictor;
+  }
+
+  /** All parameters, in the order of the layers. */
+  async getWeights(): Promise<NamedTensor[]> {
+    const flat = this.#placement ? await this.#placement.session.readParameters() : this.#weights;
+    return this.layout.slots.map(({ name, shape, offset }) => ({
+      name,
+      shape,
+      data: flat.slice(offset, offset + sizeOf(shape)),
+    }));
+  }
+
+  /** @throws ShapeError when a name is unknown or a size differs. */
+  setWeights(weights: readonly NamedTensor[]): void {
+    const flat = this.#weights.slice();
+    for (const { name, data } of weights) {
+      const slot = this.layout.slots.find((candidate) => candidate.name === name);
+      if (!slot) throw new ShapeError(`setWeights: the model has no parameter "${name}"`);
+      if (data.length !== sizeOf(slot.shape)) {
+        throw new ShapeError(
+          `setWeights: "${name}" wants ${formatShape(slot.shape)}, ${data.length} values were given`,
+        );
+      }
+      flat.set(data, slot.offset);
+    }
+    this.#weights = flat;
+    this.#placement?.session.writeParameters(flat);
+  }
+
+  /** Back to the initial weights; the same seed gives the same weights. */
+  resetWeights(seed = this.#seed): void {
+    this.#seed = seed;
+    this.#weights = this.#initialWeights(seed);
+    this.#placement?.session.writeParameters(this.#weights);
+  }
+
+  /** Gives the device memory back; the model can be used again afterwards. */
+  dispose(): void {
+    this.#run?.stop();
+    this.#placement?.session.destroy();
+    this.#placement = undefined;
+  }
+
+  #initialWeights(seed: number): Float32Array {
+    const flat = new Float32Array(this.#architecture.layout.length);
+    this.#architecture.layout.slots.forEach(({ shape, offset }, i) => {
+      flat.set(initialValues(this.#specs[i]?.initializer ?? 'zeros', shape, seed, i), offset);
+    });
+    return flat;
+  }
+
+  /** The parameters on an executor of this backend; undefined takes the one in use. */
+  async #place(backend: Backend | undefined): Promise<Placement> {
+    const current = this.#placement;
+    if (current && (backend === undefined || backend === 'auto' || backend === current.executor.info.executor)) {
+      return current;
+    }
+    if (current) {
+      this.#weights = await current.session.readParameters();
+      current.session.destroy();
+    }
+    const executor = await createExecutor(backend ?? 'auto');
+    const session = await executor.createSession(this.layout, this.#weights);
+    this.#placement = { executor, session, predictors: new Map() };
+    return this.#placement;
+  }
+}
+
+const columnsOf = ({ inputs, targets }: Dataset) => ({ inputs: inputs.data, targets: targets.data });
+
+function checkedCount(name: string, value: number): number {
+  if (!Number.isInteger(value) || value < 1) {
+    throw new RangeError(`${name} is ${value}; give a whole number of at least 1`);
+  }
+  return value;
+}

@@ -1,0 +1,134 @@
+// The batch of a step, from the clock: which examples, their weights, their packed rows unpacked.
+// On the GPU these ops are always one kernel, `gather_batch`, which the plan forms of them.
+
+import gatherBatch from '../../shaders/gather_batch.wgsl';
+import { dispatch } from '../../shaders/kernel.ts';
+import { type GraphNode, inputOf, makeNode } from '../graph/node.ts';
+import { formatShape, ShapeError, sizeOf } from '../graph/shape.ts';
+import { shuffled } from '../graph/shuffle.ts';
+import { type FloatArray, type KernelCall, type OpDefinition, workgroupsFor } from './definition.ts';
+
+/** Example index of each row of this step's batch. */
+export const batchRows = (batchSize: number, shuffle: boolean): GraphNode<'batchRows'> =>
+  makeNode('batchRows', [], [batchSize], { batchSize, shuffle });
+
+/** Weight of each row of this step's batch: 1/rows for those present, 0 beyond the end of the epoch. */
+export const batchWeights = (batchSize: number): GraphNode<'batchWeights'> =>
+  makeNode('batchWeights', [], [batchSize], { batchSize });
+
+/** Rows of a table by index. table [n, …], indices [m] → [m, …]. */
+export function gatherRows(table: GraphNode, indices: GraphNode): GraphNode<'gatherRows'> {
+  if (indices.shape.length !== 1) {
+    throw new ShapeError(`gatherRows: indices ${formatShape(indices.shape)} must have one axis`);
+  }
+  return makeNode('gatherRows', [table, indices], [...indices.shape, ...table.shape.slice(1)], {});
+}
+
+/** 32-bit words that a row of `width` values takes. */
+export const wordsPerRow = (width: number, encoding: GraphNode<'data'>['attributes']['encoding']): number =>
+  Math.ceil((width * bitsOf[encoding]) / 32);
+
+const bitsOf = { f32: 32, u8: 8, u4: 4 } as const;
+
+/** The nodes that `gather_batch` computes together. */
+export interface BatchNodes {
+  readonly rows: GraphNode<'batchRows'>;
+  readonly inputs: GraphNode<'gatherRows'>;
+  readonly targets: GraphNode<'gatherRows'>;
+  readonly weights: GraphNode<'batchWeights'>;
+}
+
+export function gatherBatchCall({ rows, inputs, targets, weights }: BatchNodes): KernelCall {
+  const examples = inputOf(inputs, 0);
+  const labels = inputOf(targets, 0);
+  if (examples.op !== 'data' || labels.op !== 'data' || labels.attributes.encoding !== 'f32') {
+    throw new ShapeError('batch: a batch is gathered from a packed dataset with f32 targets');
+  }
+  const { batchSize, shuffle } = rows.attributes;
+  const width = sizeOf(examples.shape.slice(1));
+  const words = wordsPerRow(width, examples.attributes.encoding);
+  return dispatch(gatherBatch, {
+    bindings: {
+      clock: 'clock',
+      knobs: 'knobs',
+      examples,
+      targets: labels,
+      inputs,
+      batch_targets: targets,
+      weights,
+    },
+    overrides: {
+      BATCH_SIZE: batchSize,
+      WIDTH: width,
+      WORDS: words,
+      BITS: bitsOf[examples.attributes.encoding],
+      SCALE: examples.attributes.scale,
+      OFFSET: examples.attributes.offset,
+      TARGET_WIDTH: sizeOf(labels.shape.slice(1)),
+      SHUFFLE: shuffle,
+    },
+    workgroups: workgroupsFor(batchSize * Math.ceil(words / 8), 64),
+  });
+}
+
+const formedByThePlan = (node: GraphNode): never => {
+  throw new ShapeError(`${node.op}: no batch of inputs and targets was found around it`);
+};
+
+export const batchRowsOp: OpDefinition<'batchRows'> = {
+  reference: (node, _inputs, rows, { clock, knobs }) => {
+    const { batchSize, shuffle } = node.attributes;
+    const first = clock.batch * batchSize;
+    const present = Math.min(batchSize, knobs.exampleCount - first);
+    for (let row = 0; row < batchSize; row++) {
+      const position = first + Math.min(row, present - 1);
+      rows[row] = shuffle ? shuffled(position, knobs.exampleCount, knobs.seed, clock.epoch) : position;
+    }
+  },
+  kernels: formedByThePlan,
+};
+
+export const batchWeightsOp: OpDefinition<'batchWeights'> = {
+  reference: (node, _inputs, weights, { clock, knobs }) => {
+    const { batchSize } = node.attributes;
+    const present = Math.min(batchSize, knobs.exampleCount - clock.batch * batchSize);
+    weights.fill(1 / present, 0, present);
+    weights.fill(0, present);
+  },
+  kernels: formedByThePlan,
+};
+
+export const gatherRowsOp: OpDefinition<'gatherRows'> = {
+  reference: (node, [table, indices], output, state) => {
+    if (!indices) return;
+    const source = inputOf(node, 0);
+    const width = sizeOf(source.shape.slice(1));
+    for (let row = 0; row < indices.length; row++) {
+      const example = indices[row] as number;
+      const target = output.subarray(row * width, (row + 1) * width);
+      if (source.op === 'data') unpackRow(source, state.data(source.attributes.name), example, width, target);
+      else if (table) target.set(table.subarray(example * width, (example + 1) * width));
+    }
+  },
+  kernels: formedByThePlan,
+};
+
+/** Unpacks one row; u4 and u8 rows are padded to whole words, low bits first. */
+function unpackRow(
+  { attributes: { encoding, scale, offset } }: GraphNode<'data'>,
+  stored: Float32Array | Uint8Array,
+  row: number,
+  width: number,
+  output: FloatArray,
+): void {
+  if (encoding === 'f32') {
+    for (let i = 0; i < width; i++) output[i] = (stored[row * width + i] as number) * scale + offset;
+    return;
+  }
+  const first = row * wordsPerRow(width, encoding) * 4;
+  for (let i = 0; i < width; i++) {
+    const value =
+      encoding === 'u8' ? (stored[first + i] as number) : ((stored[first + (i >> 1)] as number) >> (4 * (i & 1))) & 15;
+    output[i] = value * scale + offset;
+  }
+}

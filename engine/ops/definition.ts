@@ -1,0 +1,54 @@
+// What an op is: its gradient in terms of other ops, its CPU reference, and the kernel calls that compute it.
+
+import type { Dispatch } from '../../shaders/kernel.ts';
+import type { GraphNode, OpKind } from '../graph/node.ts';
+import type { Clock, Knobs } from '../graph/step-state.ts';
+
+/** f64 in the oracle, f32 in the fallback. */
+export type FloatArray = Float32Array | Float64Array;
+
+/** What the choice between kernels may depend on. */
+export interface DeviceTraits {
+  /** A CPU that pretends to be a GPU: barriers cost far more there than registers. */
+  readonly software: boolean;
+  readonly subgroups: boolean;
+}
+
+/** Buffers that a whole program shares, beside those of its nodes. */
+export type SharedBuffer = 'parameters' | 'gradients' | 'state' | 'clock' | 'knobs' | 'ring';
+
+/** What a kernel's binding is bound to; `unused` is a small buffer for bindings that the overrides switch off. */
+export type Operand = GraphNode | SharedBuffer | 'unused';
+
+/** One dispatch, in terms of the graph. */
+export type KernelCall = Dispatch<Operand>;
+
+/** What the CPU executor offers to ops that read or write more than their inputs and output. */
+export interface CpuState {
+  readonly parameters: FloatArray;
+  readonly gradients: FloatArray;
+  readonly state: FloatArray;
+  readonly clock: Clock;
+  readonly knobs: Knobs;
+  /** The packed rows of a `data` node. */
+  data(name: string): Float32Array | Uint8Array;
+  /** Called by `tick` with the weighted sums of this step. */
+  record(sums: readonly number[]): void;
+}
+
+export interface OpDefinition<K extends OpKind> {
+  /** Cotangents of the inputs, given the output's; `undefined` where none flows. */
+  readonly gradient?: (node: GraphNode<K>, cotangent: GraphNode) => readonly (GraphNode | undefined)[];
+  /** Computes `output` from `inputs`, all row-major. */
+  readonly reference: (node: GraphNode<K>, inputs: readonly FloatArray[], output: FloatArray, state: CpuState) => void;
+  /** The dispatches that compute the node; none for leaves and views. */
+  readonly kernels: (node: GraphNode<K>, traits: DeviceTraits) => readonly KernelCall[];
+}
+
+/** Workgroups for `count` invocations, folded into two dimensions beyond 65,535. */
+export function workgroupsFor(count: number, workgroupSize: number): [number, number, number] {
+  const groups = Math.max(1, Math.ceil(count / workgroupSize));
+  if (groups <= 65_535) return [groups, 1, 1];
+  const rows = Math.ceil(groups / 65_535);
+  return [Math.ceil(groups / rows), rows, 1];
+}

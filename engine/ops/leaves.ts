@@ -1,0 +1,64 @@
+// Leaves of the graph: parameters, values the host writes, packed datasets and constants.
+
+import type { Encoding } from '../graph/dataset.ts';
+import { type GraphNode, makeNode } from '../graph/node.ts';
+import { type Shape, ShapeError, sizeOf } from '../graph/shape.ts';
+import type { OpDefinition } from './definition.ts';
+
+const held = 'is held by the executor and never computed';
+
+/** A leaf has no kernel; executors bind its memory. */
+const leaf = <K extends 'parameter' | 'input' | 'data'>(): OpDefinition<K> => ({
+  reference: (node) => {
+    throw new Error(`${node.op} ${held}`);
+  },
+  kernels: () => [],
+});
+
+export const parameterOp = leaf<'parameter'>();
+export const inputOp = leaf<'input'>();
+export const dataOp = leaf<'data'>();
+export const fillOp: OpDefinition<'fill'> = {
+  reference: (node, _inputs, output) => {
+    output.fill(node.attributes.value);
+  },
+  kernels: () => [],
+};
+
+/** A trained tensor at `offset` elements in the flat parameter buffer. */
+export const parameter = (name: string, shape: Shape, offset: number): GraphNode<'parameter'> =>
+  makeNode('parameter', [], shape, { name, offset });
+
+/** Values that the host writes before a run. */
+export const input = (name: string, shape: Shape): GraphNode<'input'> => makeNode('input', [], shape, { name });
+
+/** A packed dataset column that stays on the device. */
+export const data = (
+  name: string,
+  shape: Shape,
+  encoding: Encoding,
+  scale: number,
+  offset: number,
+): GraphNode<'data'> => makeNode('data', [], shape, { name, encoding, scale, offset });
+
+/** A tensor whose elements are all `value`. */
+export const fill = (shape: Shape, value: number): GraphNode<'fill'> => makeNode('fill', [], shape, { value });
+
+/** The same elements in another shape. @throws ShapeError when the counts differ. */
+export function reshape(x: GraphNode, shape: Shape): GraphNode {
+  if (sizeOf(shape) !== sizeOf(x.shape)) {
+    throw new ShapeError(
+      `reshape: [${x.shape.join('×')}] has ${sizeOf(x.shape)} elements, [${shape.join('×')}] would have ${sizeOf(shape)}`,
+    );
+  }
+  return makeNode('reshape', [x], shape, { shape });
+}
+
+/** A view: plans give it its input's memory. */
+export const reshapeOp: OpDefinition<'reshape'> = {
+  gradient: (node, cotangent) => [reshape(cotangent, node.inputs[0]?.shape ?? [])],
+  reference: (_node, [x], output) => {
+    if (x) output.set(x);
+  },
+  kernels: () => [],
+};

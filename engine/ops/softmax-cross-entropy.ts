@@ -1,0 +1,108 @@
+// Cross-entropy of softmax against class labels: row losses, their gradient, and accuracy; one fused kernel serves all.
+
+import { dispatch } from '../../shaders/kernel.ts';
+import softmaxCrossEntropyKernel from '../../shaders/softmax_cross_entropy.wgsl';
+import { type GraphNode, inputOf, makeNode } from '../graph/node.ts';
+import { formatShape, ShapeError, sameShape } from '../graph/shape.ts';
+import { type FloatArray, type KernelCall, type OpDefinition, workgroupsFor } from './definition.ts';
+
+/** log Σ exp(logits) − logits[label], for each row. logits [B, n], labels [B] → [B]. */
+export const softmaxCrossEntropy = (logits: GraphNode, labels: GraphNode): GraphNode =>
+  makeNode('softmaxCrossEntropy', [logits, labels], rowsOf('softmaxCrossEntropy', logits, labels), {});
+
+/** 1 where the largest logit is at the label. logits [B, n], labels [B] → [B]. */
+export const accuracy = (logits: GraphNode, labels: GraphNode): GraphNode =>
+  makeNode('accuracy', [logits, labels], rowsOf('accuracy', logits, labels), {});
+
+function rowsOf(op: string, logits: GraphNode, labels: GraphNode): readonly number[] {
+  const rows = logits.shape.slice(0, 1);
+  if (logits.shape.length !== 2 || !sameShape(rows, labels.shape)) {
+    throw new ShapeError(
+      `${op}: logits ${formatShape(logits.shape)} want labels [${rows}], not ${formatShape(labels.shape)}`,
+    );
+  }
+  return rows;
+}
+
+/** What the fused kernel writes beside, or instead of, the others. */
+export interface CrossEntropyOutputs {
+  readonly losses?: GraphNode;
+  readonly gradient?: GraphNode;
+  readonly hits?: GraphNode;
+}
+
+export function crossEntropyCall(logits: GraphNode, labels: GraphNode, outputs: CrossEntropyOutputs): KernelCall {
+  const [rows = 0, classes = 0] = logits.shape;
+  return dispatch(softmaxCrossEntropyKernel, {
+    bindings: {
+      logits,
+      labels,
+      cotangent: outputs.gradient ? inputOf(outputs.gradient, 2) : labels,
+      losses: outputs.losses ?? 'unused',
+      gradient: outputs.gradient ?? 'unused',
+      hits: outputs.hits ?? 'unused',
+    },
+    overrides: {
+      ROWS: rows,
+      CLASSES: classes,
+      WRITE_LOSS: outputs.losses !== undefined,
+      WRITE_GRADIENT: outputs.gradient !== undefined,
+      WRITE_HITS: outputs.hits !== undefined,
+    },
+    workgroups: workgroupsFor(rows, 64),
+  });
+}
+
+export const softmaxCrossEntropyOp: OpDefinition<'softmaxCrossEntropy'> = {
+  gradient: (node, cotangent) => {
+    const [logits, labels] = [inputOf(node, 0), inputOf(node, 1)];
+    return [makeNode('softmaxCrossEntropyGradient', [logits, labels, cotangent], logits.shape, {}), undefined];
+  },
+  reference: (node, [logits, labels], losses) => {
+    if (!logits || !labels) return;
+    const classes = inputOf(node, 0).shape[1] ?? 0;
+    for (let row = 0; row < losses.length; row++) {
+      losses[row] =
+        logSumExp(logits, row * classes, classes) - (logits[row * classes + (labels[row] ?? 0)] ?? Number.NaN);
+    }
+  },
+  kernels: (node) => [crossEntropyCall(inputOf(node, 0), inputOf(node, 1), { losses: node })],
+};
+
+export const softmaxCrossEntropyGradientOp: OpDefinition<'softmaxCrossEntropyGradient'> = {
+  reference: (node, [logits, labels, cotangent], gradient) => {
+    if (!logits || !labels || !cotangent) return;
+    const classes = node.shape[1] ?? 0;
+    for (let row = 0; row < cotangent.length; row++) {
+      const first = row * classes;
+      const total = logSumExp(logits, first, classes);
+      for (let c = 0; c < classes; c++) {
+        const probability = Math.exp((logits[first + c] as number) - total);
+        gradient[first + c] = (cotangent[row] as number) * (probability - (c === labels[row] ? 1 : 0));
+      }
+    }
+  },
+  kernels: (node) => [crossEntropyCall(inputOf(node, 0), inputOf(node, 1), { gradient: node })],
+};
+
+export const accuracyOp: OpDefinition<'accuracy'> = {
+  reference: (node, [logits, labels], hits) => {
+    if (!logits || !labels) return;
+    const classes = inputOf(node, 0).shape[1] ?? 0;
+    for (let row = 0; row < hits.length; row++) {
+      let argmax = 0;
+      for (let c = 1; c < classes; c++)
+        if ((logits[row * classes + c] as number) > (logits[row * classes + argmax] as number)) argmax = c;
+      hits[row] = argmax === labels[row] ? 1 : 0;
+    }
+  },
+  kernels: (node) => [crossEntropyCall(inputOf(node, 0), inputOf(node, 1), { hits: node })],
+};
+
+function logSumExp(x: FloatArray, first: number, width: number): number {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let i = first; i < first + width; i++) largest = Math.max(largest, x[i] as number);
+  let total = 0;
+  for (let i = first; i < first + width; i++) total += Math.exp((x[i] as number) - largest);
+  return Math.log(total) + largest;
+}

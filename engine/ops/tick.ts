@@ -1,0 +1,121 @@
+// The end of a step: weighted sums of the row values into the metrics ring, and the clock moved on.
+
+import { dispatch } from '../../shaders/kernel.ts';
+import tickKernel from '../../shaders/tick.wgsl';
+import { type GraphNode, inputOf, makeNode, type ScheduleAttributes } from '../graph/node.ts';
+import { type Clock, maxMetrics, ringRows } from '../graph/step-state.ts';
+import type { OpDefinition } from './definition.ts';
+
+interface TickOptions {
+  readonly schedule?: ScheduleAttributes;
+  readonly beta1?: number;
+  readonly beta2?: number;
+}
+
+/** Effect: Σ weights·losses and Σ weights·metric for each metric, all [B]; then the clock. At most three metrics. */
+export function tick(
+  weights: GraphNode,
+  losses: GraphNode,
+  metrics: readonly GraphNode[],
+  { schedule = { schedule: 'constant' }, beta1 = 0, beta2 = 0 }: TickOptions = {},
+): GraphNode<'tick'> {
+  if (metrics.length > maxMetrics) {
+    throw new RangeError(
+      `tick: ${metrics.length} metrics asked for; a step carries at most ${maxMetrics} beside the loss`,
+    );
+  }
+  const batchSize = weights.shape[0] ?? 0;
+  return makeNode('tick', [weights, losses, ...metrics], [], { batchSize, schedule, beta1, beta2 });
+}
+
+const scheduleCodes = { constant: 0, step: 1, cosine: 2, inverseTime: 3 } as const;
+
+/** The two numbers of a schedule that the kernel reads: steps, value. */
+function scheduleNumbers(schedule: ScheduleAttributes): readonly [number, number] {
+  switch (schedule.schedule) {
+    case 'constant':
+      return [1, 0];
+    case 'step':
+      return [schedule.every, schedule.factor];
+    case 'cosine':
+      return [schedule.steps, schedule.floor];
+    case 'inverseTime':
+      return [1, schedule.decay];
+    default:
+      return schedule satisfies never;
+  }
+}
+
+/** What the learning rate is multiplied by at `step`. */
+export function scheduleFactor(schedule: ScheduleAttributes, step: number): number {
+  const [steps, value] = scheduleNumbers(schedule);
+  switch (schedule.schedule) {
+    case 'constant':
+      return 1;
+    case 'step':
+      return value ** Math.floor(step / steps);
+    case 'cosine':
+      return value + (1 - value) * 0.5 * (1 + Math.cos(Math.PI * Math.min(step / steps, 1)));
+    case 'inverseTime':
+      return 1 / (1 + value * step);
+    default:
+      return schedule satisfies never;
+  }
+}
+
+export const tickOp: OpDefinition<'tick'> = {
+  reference: (node, [weights, ...columns], _output, state) => {
+    if (!weights) return;
+    state.record(
+      columns.map((column) => {
+        let total = 0;
+        for (let row = 0; row < weights.length; row++) total += (weights[row] as number) * (column[row] as number);
+        return total;
+      }),
+    );
+    advance(state.clock, node.attributes, state.knobs.exampleCount);
+  },
+  kernels: (node) => {
+    const [losses, ...metrics] = node.inputs.slice(1);
+    const { batchSize, beta1, beta2, schedule } = node.attributes;
+    const [steps, value] = scheduleNumbers(schedule);
+    const filler = losses ?? inputOf(node, 0);
+    return [
+      dispatch(tickKernel, {
+        bindings: {
+          clock: 'clock',
+          knobs: 'knobs',
+          weights: inputOf(node, 0),
+          losses: filler,
+          metric_0: metrics[0] ?? filler,
+          metric_1: metrics[1] ?? filler,
+          metric_2: metrics[2] ?? filler,
+          ring: 'ring',
+        },
+        overrides: {
+          BATCH_SIZE: batchSize,
+          METRICS: metrics.length,
+          RING_ROWS: ringRows,
+          BETA_1: beta1,
+          BETA_2: beta2,
+          SCHEDULE: scheduleCodes[schedule.schedule],
+          SCHEDULE_STEPS: steps,
+          SCHEDULE_VALUE: value,
+        },
+        workgroups: [1, 1, 1],
+      }),
+    ];
+  },
+};
+
+function advance(clock: Clock, attributes: GraphNode<'tick'>['attributes'], exampleCount: number): void {
+  clock.step++;
+  clock.batch++;
+  if (clock.batch * attributes.batchSize >= exampleCount) {
+    clock.batch = 0;
+    clock.epoch++;
+  }
+  clock.beta1Power *= attributes.beta1;
+  clock.beta2Power *= attributes.beta2;
+  clock.scheduleFactor = scheduleFactor(attributes.schedule, clock.step);
+}

@@ -1,0 +1,59 @@
+// What an executor offers: one interface for the GPU and the CPU.
+
+import type { Clock, Knobs, MetricsRow } from '../graph/step-state.ts';
+import type { ParameterLayout, Program } from './program.ts';
+
+/** Where a model runs, and why there. */
+export interface BackendInfo {
+  readonly executor: 'webgpu' | 'cpu';
+  /** As the browser names it: "nvidia lovelace", "google swiftshader", "CPU, f32". */
+  readonly adapter: string;
+  /** A CPU behind the GPU interface. */
+  readonly isSoftware: boolean;
+  /** A sentence for people. */
+  readonly reason: string;
+}
+
+export interface Snapshot {
+  readonly parameters: Float32Array;
+  readonly state: Float32Array;
+  readonly clock: Clock;
+}
+
+/** Packed rows by the names of the program's `data` nodes. */
+export type ProgramData = Readonly<Record<string, Float32Array | Uint8Array>>;
+
+export interface Executor {
+  readonly info: BackendInfo;
+  /** Fulfilled with the reason when the device is gone; never for the CPU. */
+  readonly lost: Promise<string>;
+  /** Memory for one model's parameters. */
+  createSession(layout: ParameterLayout, parameters: Float32Array): Promise<Session>;
+  destroy(): void;
+}
+
+/** One model's parameters on a device, and the programs that share them. */
+export interface Session {
+  load(program: Program, data: ProgramData): Promise<LoadedProgram>;
+  readParameters(): Promise<Float32Array>;
+  writeParameters(values: Float32Array): void;
+  destroy(): void;
+}
+
+/** A program ready to run: everything that a steady-state step needs exists. */
+export interface LoadedProgram {
+  /** Dispatches of one step: bounds the steps per submit. */
+  readonly dispatchCount: number;
+  setKnobs(knobs: Knobs): void;
+  setClock(clock: Clock): void;
+  /** Writes a dataset column, from the byte `offset` on: shards that arrived later. */
+  writeData(name: string, bytes: Float32Array | Uint8Array, byteOffset: number): void;
+  /** Runs steps in one submit; resolves with their metrics. Callers keep at most two in flight. */
+  run(steps: number): Promise<MetricsRow[]>;
+  /** Writes an input, runs once, reads the outputs. */
+  compute(inputs: Readonly<Record<string, Float32Array>>): Promise<Float32Array[]>;
+  /** Parameters, optimizer state and clock after all that was run so far. One at a time. */
+  snapshot(): Promise<Snapshot>;
+  restore(snapshot: Snapshot): void;
+  destroy(): void;
+}

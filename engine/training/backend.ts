@@ -1,0 +1,51 @@
+// Which executor trains: asked for, or chosen, with the reason in words.
+
+import { createCpuWorkerExecutor } from '../cpu/worker-executor.ts';
+import type { Executor } from '../plan/executor.ts';
+import { requestAdapter, WebGpuUnavailableError } from '../webgpu/device.ts';
+import { createWebGpuExecutor } from '../webgpu/executor.ts';
+
+export type Backend = 'auto' | 'webgpu' | 'cpu';
+
+export interface BackendReport {
+  readonly webgpu: {
+    readonly available: boolean;
+    readonly adapter: string;
+    readonly isSoftware: boolean;
+    readonly reason: string;
+  };
+  /** What `auto` takes. */
+  readonly preferred: 'webgpu' | 'cpu';
+  /** A sentence for people. */
+  readonly reason: string;
+}
+
+/** What this browser offers, without making a device. */
+export async function detectBackends(): Promise<BackendReport> {
+  try {
+    const { description } = await requestAdapter();
+    const webgpu = { available: true, adapter: description.name, isSoftware: description.isSoftware, reason: '' };
+    return description.isSoftware
+      ? {
+          webgpu,
+          preferred: 'cpu',
+          reason: `The only WebGPU adapter (${description.name}) is software; the CPU trains directly instead.`,
+        }
+      : { webgpu, preferred: 'webgpu', reason: `WebGPU adapter ${description.name}.` };
+  } catch (error) {
+    if (!(error instanceof WebGpuUnavailableError)) throw error;
+    return {
+      webgpu: { available: false, adapter: '', isSoftware: false, reason: error.message },
+      preferred: 'cpu',
+      reason: `${error.message} The CPU trains instead, more slowly.`,
+    };
+  }
+}
+
+/** @throws WebGpuUnavailableError when WebGPU is asked for and missing; `auto` never throws it. */
+export async function createExecutor(backend: Backend): Promise<Executor> {
+  if (backend === 'webgpu') return createWebGpuExecutor('WebGPU was chosen.');
+  if (backend === 'cpu') return createCpuWorkerExecutor('The CPU was chosen.');
+  const { preferred, reason } = await detectBackends();
+  return preferred === 'webgpu' ? createWebGpuExecutor(reason) : createCpuWorkerExecutor(reason);
+}

@@ -1,0 +1,56 @@
+// The history of a run: plain data, one row per step and one per epoch.
+
+import type { MetricsRow } from '../graph/step-state.ts';
+
+export interface StepRow {
+  /** 1 for the first step. */
+  readonly step: number;
+  /** 0 for the first epoch. */
+  readonly epoch: number;
+  readonly loss: number;
+  readonly metrics: Readonly<Record<string, number>>;
+}
+
+export interface Scores {
+  readonly loss: number;
+  readonly metrics: Readonly<Record<string, number>>;
+}
+
+/** Means over an epoch's examples; the validation scores are those at its end. */
+export interface EpochRow extends Scores {
+  readonly epoch: number;
+  /** Steps done at its end. */
+  readonly step: number;
+  readonly validation?: Scores;
+  /** Since the run began, pauses left out. */
+  readonly seconds: number;
+}
+
+export interface History {
+  readonly steps: StepRow[];
+  readonly epochs: EpochRow[];
+}
+
+const named = (names: readonly string[], values: readonly number[]) =>
+  Object.fromEntries(names.map((name, i) => [name, values[i] ?? Number.NaN]));
+
+export const stepRow = ({ step, epoch, loss, metrics }: MetricsRow, names: readonly string[]): StepRow => ({
+  step,
+  epoch,
+  loss,
+  metrics: named(names, metrics),
+});
+
+/** Means of batches, each weighted by its examples. */
+export function meanScores(rows: readonly MetricsRow[], names: readonly string[]): Scores {
+  const count = rows.reduce((total, row) => total + row.count, 0);
+  const mean = (value: (row: MetricsRow) => number) =>
+    rows.reduce((total, row) => total + value(row) * row.count, 0) / count;
+  return {
+    loss: mean((row) => row.loss),
+    metrics: named(
+      names,
+      names.map((_, i) => mean((row) => row.metrics[i] ?? Number.NaN)),
+    ),
+  };
+}

@@ -1,0 +1,194 @@
+// A loaded program: re-encodes the plan's dispatches for K steps into one submit, and reads the metrics ring behind it.
+
+import {
+  type Clock,
+  clockWords,
+  decodeClock,
+  decodeRingRow,
+  encodeClock,
+  encodeKnobs,
+  type Knobs,
+  type MetricsRow,
+  ringRows,
+  ringRowWords,
+} from '../graph/step-state.ts';
+import type { LoadedProgram, Snapshot } from '../plan/executor.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Program } from '../plan/program.ts';
+import { type ReadRange, readBuffers, readInto, stagingFor } from './readback.ts';
+
+interface Parts {
+  readonly device: GPUDevice;
+  readonly program: Program;
+  readonly plan: Plan;
+  readonly pipelines: readonly GPUComputePipeline[];
+  /** One for each buffer of the plan. */
+  readonly buffers: readonly GPUBuffer[];
+  readonly parameters: GPUBuffer;
+}
+
+interface Launch {
+  readonly pipeline: GPUComputePipeline;
+  readonly bindGroup: GPUBindGroup;
+  readonly workgroups: readonly [number, number, number];
+}
+
+const rowBytes = ringRowWords * 4;
+/** Two submits in flight and one being read. */
+const stagingCount = 3;
+
+export class GpuProgram implements LoadedProgram {
+  readonly dispatchCount: number;
+  readonly #parts: Parts;
+  readonly #launches: readonly Launch[];
+  /** Free staging buffers of the metrics ring. */
+  readonly #staging: GPUBuffer[] = [];
+  readonly #owned: readonly GPUBuffer[];
+  /** Made by the first snapshot and kept: one a second must not allocate. */
+  #snapshotStaging: GPUBuffer | undefined;
+  /** Steps done, as the device's clock will say when all submits are through. */
+  #step = 0;
+
+  constructor(parts: Parts) {
+    const { device, plan, pipelines, buffers, parameters } = parts;
+    this.#parts = parts;
+    this.#launches = plan.dispatches.flatMap(({ kernel, bindings, workgroups, label }, i) => {
+      const pipeline = pipelines[i];
+      if (!pipeline) return [];
+      const entries = Object.entries(kernel.bindings).flatMap(([name, { binding }]) => {
+        const slice = bindings[name];
+        const buffer = slice && buffers[slice.buffer];
+        return buffer ? [{ binding, resource: { buffer, offset: slice.byteOffset, size: slice.byteLength } }] : [];
+      });
+      const bindGroup = device.createBindGroup({ label, layout: pipeline.getBindGroupLayout(0), entries });
+      return [{ pipeline, bindGroup, workgroups }];
+    });
+    this.dispatchCount = this.#launches.length;
+    this.#owned = buffers.filter((buffer, i) => buffer !== parameters && plan.buffers[i]?.role !== 'data');
+    if (this.#find('ring')) {
+      for (let i = 0; i < stagingCount; i++) {
+        const usage = GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST;
+        this.#staging.push(device.createBuffer({ label: 'metrics', size: ringRows * rowBytes, usage }));
+      }
+    }
+  }
+
+  /** The program's buffer of this role, if it has one. */
+  #find(role: 'clock' | 'knobs' | 'ring' | 'state', name?: string): GPUBuffer | undefined;
+  #find(role: 'input' | 'data', name: string): GPUBuffer | undefined;
+  #find(role: string, name?: string): GPUBuffer | undefined {
+    const { plan, buffers } = this.#parts;
+    return buffers[
+      plan.buffers.findIndex((buffer) => buffer.role === role && (!name || ('name' in buffer && buffer.name === name)))
+    ];
+  }
+
+  setKnobs(knobs: Knobs): void {
+    const buffer = this.#find('knobs');
+    if (buffer) this.#parts.device.queue.writeBuffer(buffer, 0, encodeKnobs(knobs));
+  }
+
+  setClock(clock: Clock): void {
+    const buffer = this.#find('clock');
+    if (buffer) this.#parts.device.queue.writeBuffer(buffer, 0, encodeClock(clock));
+    this.#step = clock.step;
+  }
+
+  writeData(name: string, bytes: Float32Array | Uint8Array, byteOffset: number): void {
+    const buffer = this.#find('data', name);
+    if (buffer) {
+      this.#parts.device.queue.writeBuffer(
+        buffer,
+        byteOffset,
+        bytes.buffer as ArrayBuffer,
+        bytes.byteOffset,
+        bytes.byteLength,
+      );
+    }
+  }
+
+  /** One submit of `steps` steps. Nothing is created here but the encoder: the steady state costs encoding alone. */
+  async run(steps: number): Promise<MetricsRow[]> {
+    const { device, program } = this.#parts;
+    const ring = this.#find('ring');
+    const staging = this.#staging.pop();
+    if (!ring || !staging) throw new Error(`${program.name}: more than two submits in flight`);
+    const encoder = device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    for (let step = 0; step < steps; step++) this.#encode(pass);
+    pass.end();
+    const first = this.#step % ringRows;
+    const untilEnd = Math.min(steps, ringRows - first);
+    encoder.copyBufferToBuffer(ring, first * rowBytes, staging, 0, untilEnd * rowBytes);
+    if (untilEnd < steps) {
+      encoder.copyBufferToBuffer(ring, 0, staging, untilEnd * rowBytes, (steps - untilEnd) * rowBytes);
+    }
+    device.queue.submit([encoder.finish()]);
+    this.#step += steps;
+    await staging.mapAsync(GPUMapMode.READ, 0, steps * rowBytes);
+    const words = new DataView(staging.getMappedRange(0, steps * rowBytes));
+    const rows = Array.from({ length: steps }, (_, row) => decodeRingRow(words, row, program.metricNames.length));
+    staging.unmap();
+    this.#staging.push(staging);
+    return rows;
+  }
+
+  #encode(pass: GPUComputePassEncoder): void {
+    for (const { pipeline, bindGroup, workgroups } of this.#launches) {
+      pass.setPipeline(pipeline);
+      pass.setBindGroup(0, bindGroup);
+      pass.dispatchWorkgroups(workgroups[0], workgroups[1], workgroups[2]);
+    }
+  }
+
+  async compute(inputs: Readonly<Record<string, Float32Array>>): Promise<Float32Array[]> {
+    const { device, plan, buffers } = this.#parts;
+    for (const [name, values] of Object.entries(inputs)) {
+      const buffer = this.#find('input', name);
+      if (buffer)
+        device.queue.writeBuffer(buffer, 0, values.buffer as ArrayBuffer, values.byteOffset, values.byteLength);
+    }
+    const encoder = device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    this.#encode(pass);
+    pass.end();
+    device.queue.submit([encoder.finish()]);
+    const ranges = plan.outputs.flatMap(({ buffer, byteOffset, byteLength }): ReadRange[] => {
+      const found = buffers[buffer];
+      return found ? [{ buffer: found, byteOffset, byteLength }] : [];
+    });
+    const read = await readBuffers(device, ranges);
+    return read.map((bytes, i) => new Float32Array(bytes).slice(0, plan.outputs[i]?.elements));
+  }
+
+  async snapshot(): Promise<Snapshot> {
+    const { device, parameters } = this.#parts;
+    const whole = (buffer: GPUBuffer | undefined): ReadRange[] =>
+      buffer ? [{ buffer, byteOffset: 0, byteLength: buffer.size }] : [];
+    const ranges = [...whole(this.#find('clock')), ...whole(parameters), ...whole(this.#find('state'))];
+    this.#snapshotStaging ??= stagingFor(device, ranges);
+    const [clock = new ArrayBuffer(clockWords * 4), values, state] = await readInto(
+      device,
+      this.#snapshotStaging,
+      ranges,
+    );
+    return {
+      parameters: new Float32Array(values ?? new ArrayBuffer(0)),
+      state: new Float32Array(state ?? new ArrayBuffer(0)),
+      clock: decodeClock(clock),
+    };
+  }
+
+  restore({ parameters, state, clock }: Snapshot): void {
+    const { queue } = this.#parts.device;
+    queue.writeBuffer(this.#parts.parameters, 0, parameters as Float32Array<ArrayBuffer>);
+    const stateBuffer = this.#find('state');
+    if (stateBuffer) queue.writeBuffer(stateBuffer, 0, state as Float32Array<ArrayBuffer>);
+    this.setClock(clock);
+  }
+
+  destroy(): void {
+    for (const buffer of [...this.#owned, ...this.#staging]) buffer.destroy();
+    this.#snapshotStaging?.destroy();
+  }
+}
