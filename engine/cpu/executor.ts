@@ -143,12 +143,16 @@ export class CpuProgram implements LoadedProgram {
     Object.assign(this.#state.clock, clock);
   }
 
-  writeData(name: string, bytes: Float32Array | Uint8Array, byteOffset: number): void {
-    const target = this.#data[name] ?? missingData(name);
-    new Uint8Array(target.buffer, target.byteOffset, target.byteLength).set(
-      new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      byteOffset,
-    );
+  writeData(name: string, values: Float32Array | Uint8Array, byteOffset: number): void {
+    let target = this.#data[name] ?? missingData(name);
+    const first = byteOffset / target.BYTES_PER_ELEMENT;
+    if (first + values.length > target.length) {
+      const longer = new (target.constructor as typeof Float32Array)(first + values.length);
+      longer.set(target);
+      target = longer;
+      this.#data[name] = target;
+    }
+    target.set(values, first);
   }
 
   async run(steps: number): Promise<MetricsRow[]> {

@@ -1,5 +1,6 @@
 // A training run: submits steps, follows their metrics, pauses, steps, survives a lost device and a diverged loss.
 
+import type { Dataset } from '../graph/dataset.ts';
 import { clockAtStart, type Knobs, type MetricsRow } from '../graph/step-state.ts';
 import type { BackendInfo, Executor, LoadedProgram, Snapshot } from '../plan/executor.ts';
 import { type EpochRow, type History, meanScores, type StepRow, stepRow } from './history.ts';
@@ -68,7 +69,8 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   #snapshotting: Promise<void> | undefined;
   #loaded: Loaded | undefined;
   #seconds = 0;
-  #arrivedExamples: { readonly count: number; readonly write: (program: LoadedProgram) => void }[] = [];
+  /** The dataset with examples that arrived since the run began. */
+  #grown: Dataset | undefined;
 
   constructor(plan: RunPlan) {
     this.#plan = plan;
@@ -160,9 +162,12 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     this.#wake();
   }
 
-  /** More examples of the dataset arrived: they count from the next epoch on. */
-  addExamples(count: number, write: (program: LoadedProgram) => void): void {
-    this.#arrivedExamples.push({ count, write });
+  /**
+   * More examples arrived: `dataset` begins with those that the run has, and counts from the next epoch on.
+   * The run must have been given that `capacity`.
+   */
+  addExamples(dataset: Dataset): void {
+    this.#grown = dataset;
   }
 
   /** Calls `listener` with every event from now on; returns the way to stop it. */
@@ -320,7 +325,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   }
 
   #needsEpochEnd(): boolean {
-    return this.#loaded?.validation !== undefined || this.#arrivedExamples.length > 0 || this.stepsPerEpoch > 1;
+    return this.#loaded?.validation !== undefined || this.#grown !== undefined || this.stepsPerEpoch > 1;
   }
 
   #validate({ validation }: Loaded): Promise<MetricsRow[]> | undefined {
@@ -329,15 +334,22 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     return validation.program.run(validation.batches);
   }
 
-  /** Examples that arrived during the epoch join the next one. */
-  #beginEpoch({ training }: Loaded): void {
+  #beginEpoch(loaded: Loaded): void {
     this.#epoch += Math.floor(this.#submittedInEpoch / this.stepsPerEpoch);
     this.#submittedInEpoch %= this.stepsPerEpoch;
-    const arrived = this.#arrivedExamples.splice(0);
-    const last = arrived.at(-1);
-    if (!last) return;
-    for (const { write } of arrived) write(training);
-    this.#knobs.exampleCount = last.count;
+    this.#takeGrown(loaded);
+  }
+
+  /** Examples that arrived during the epoch join the next one. */
+  #takeGrown({ training }: Loaded, from = this.#knobs.exampleCount): void {
+    if (!this.#grown) return;
+    const { inputs, targets } = this.#grown;
+    const count = inputs.shape[0] ?? 0;
+    for (const [name, { data }] of Object.entries({ inputs, targets })) {
+      const first = (data.length / count) * from;
+      training.writeData(name, data.subarray(first), first * data.BYTES_PER_ELEMENT);
+    }
+    this.#knobs.exampleCount = count;
     training.setKnobs(this.#knobs);
   }
 
@@ -433,6 +445,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     this.#snapshotting = undefined;
     this.#loaded = undefined;
     const loaded = await this.#plan.load(snapshot);
+    this.#takeGrown(loaded, 0);
     this.#begin(loaded);
     this.#restore(snapshot);
     if (wasRunning) this.#setState('running');
