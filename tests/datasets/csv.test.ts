@@ -1,5 +1,6 @@
 // CSV as people have it: separators, decimal commas, quotes; and errors that name the place.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Column, CsvError, columnOf, parseCsv } from '../../datasets/csv.ts';
 import { tableDataset } from '../../datasets/table.ts';
@@ -51,6 +52,25 @@ describe('reading', () => {
     const table = parseCsv('name,n\n"a, ""b""\nc",1\nd,2\n');
     expect(columnOf(table, 'name')).toMatchObject({ categories: ['a, "b"\nc', 'd'] });
     expect(values(columnOf(table, 'n'))).toEqual([1, 2]);
+  });
+
+  it('gives back any words that were written with quotes, whatever they contain', () => {
+    const word = fc.string({
+      unit: fc.constantFrom('a', '7', ',', ';', '"', '\n', '\r', '\t', ' ', 'é'),
+      maxLength: 8,
+    });
+    const cell = word.map((text) => `x${text}x`);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+        const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+        const text = ['a,b', ...rows.map((row) => row.map(quote).join(','))].join('\r\n');
+        const table = parseCsv(text, { delimiter: ',', header: true });
+        table.columns.forEach((column, index) => {
+          if (column.kind !== 'category') throw new Error('words were expected');
+          expect(Array.from(column.values, (value) => column.categories[value])).toEqual(rows.map((row) => row[index]));
+        });
+      }),
+    );
   });
 
   it('marks missing cells', () => {
