@@ -60,8 +60,9 @@ function engine(): ViteUserConfig {
       ...shared.build,
       outDir: resolve(repository, 'dist/engine'),
       emptyOutDir: true,
-      minify: true,
+      manifest: true,
       lib: { entry: resolve(repository, 'engine/index.ts'), formats: ['es'], fileName: 'slope' },
+      rolldownOptions: { output: { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } } },
     },
   };
 }

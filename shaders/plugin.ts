@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { KernelError, kernelDeclaration, minifyWgsl, reflectKernel } from './reflect.ts';
+import { minifyWgsl } from './minify.ts';
+import { KernelError, kernelDeclaration, reflectKernel } from './reflect.ts';
 
 /** Folders that may hold kernels; tests and bench keep small ones of their own. */
 const rooms = ['shaders', 'tests', 'bench'];

@@ -1,6 +1,7 @@
 /** Reads a WGSL kernel at build time: its bindings, overrides, workgroup size; and refuses what the engine cannot run. */
 import { WgslReflect } from 'wgsl_reflect/wgsl_reflect.module.js';
 import type { KernelBinding, KernelModule, KernelOverride } from './kernel.ts';
+import { stripComments } from './minify.ts';
 
 /** A kernel that cannot be used, with the place to look at. `line` counts from 1. */
 export class KernelError extends Error {
@@ -13,37 +14,6 @@ export class KernelError extends Error {
     this.file = file;
     this.line = line;
   }
-}
-
-/** WGSL without comments; line breaks stay, so line numbers hold. WGSL has no strings, and block comments nest. */
-export function stripComments(code: string): string {
-  let bare = '';
-  let depth = 0;
-  for (let i = 0; i < code.length; i++) {
-    const pair = code.slice(i, i + 2);
-    if (pair === '/*' || (pair === '*/' && depth > 0)) {
-      depth += pair === '/*' ? 1 : -1;
-      i++;
-      if (depth === 0) bare += ' ';
-    } else if (depth === 0 && pair === '//') {
-      const end = code.indexOf('\n', i);
-      i = (end < 0 ? code.length : end) - 1;
-    } else if (depth === 0 || code[i] === '\n') {
-      bare += code[i];
-    }
-  }
-  return bare;
-}
-
-/**
- * Comments and blank space removed. Blanks next to operators stay: `a - -b` must not become `a--b`, nor may
- * `array<f32> =` become `>=`.
- */
-export function minifyWgsl(code: string): string {
-  return stripComments(code)
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([(){}[\],;:]) ?/g, '$1')
-    .trim();
 }
 
 /** Good WGSL names that wgsl_reflect takes for keywords in an expression, and then reports somewhere else. */
@@ -110,7 +80,8 @@ function literal(text: string): number | boolean | 'derived' {
 /**
  * Reflects one kernel file. `code` in the result is the source as given.
  * @throws {KernelError} on a syntax error, more or fewer than one entry point, a group other than 0, a binding that is
- * no buffer or that the kernel never uses, or a workgroup size that is not three numbers.
+ * no buffer or that the kernel never uses, a workgroup size that is not three numbers, or more than the default limits
+ * of WebGPU allow.
  */
 export function reflectKernel(file: string, code: string): KernelModule {
   const name = file.replace(/^.*[\\/]/, '').replace(/\.wgsl$/, '');
@@ -148,6 +119,13 @@ export function reflectKernel(file: string, code: string): KernelModule {
     return fail(sizeLine, 'write all three numbers of @workgroup_size(x, y, z)');
   }
 
+  const invocations = workgroupSize.reduce<number>(
+    (product, size) => product * (typeof size === 'number' ? size : 1),
+    1,
+  );
+  if (invocations > 256)
+    return fail(sizeLine, `${invocations} invocations per workgroup, but WebGPU promises only 256`);
+
   const bindings: Record<string, KernelBinding> = {};
   const used = new Map<number, string>();
   for (const match of bare.matchAll(/@group\s*\(/g)) {
@@ -173,6 +151,8 @@ export function reflectKernel(file: string, code: string): KernelModule {
       ...(width && { vectorWidth: width }),
     };
   }
+  const storage = Object.values(bindings).filter(({ access }) => access !== 'uniform').length;
+  if (storage > 8) return fail(1, `${storage} storage buffers, but WebGPU promises only 8`);
   return { name, code, entryPoint: entry.name, bindings, overrides, workgroupSize: [x, y, z] };
 }
 

@@ -16,6 +16,7 @@ const topFiles = [
   'biome.json',
   'README.md',
   'LICENSE',
+  'NOTICE',
 ];
 const engineRooms = ['graph', 'ops', 'plan', 'webgpu', 'cpu', 'nn', 'training', 'formats'];
 const engineFiles = ['autodiff.ts', 'index.ts'];
@@ -38,17 +39,19 @@ function sources(): string[] {
   );
 }
 
+const unknownTo = (known: readonly string[], names: readonly string[]) => names.filter((name) => !known.includes(name));
+
 describe('every file stands in a known room', () => {
   test('at the top level', () => {
     const { folders, files } = entries('.');
-    expect(rooms).toEqual(expect.arrayContaining(folders));
-    expect(topFiles).toEqual(expect.arrayContaining(files));
+    expect(unknownTo(rooms, folders)).toEqual([]);
+    expect(unknownTo(topFiles, files)).toEqual([]);
   });
 
   test('in the engine', () => {
     const { folders, files } = entries('engine');
-    expect(engineRooms).toEqual(expect.arrayContaining(folders));
-    expect(engineFiles).toEqual(expect.arrayContaining(files));
+    expect(unknownTo(engineRooms, folders)).toEqual([]);
+    expect(unknownTo(engineFiles, files)).toEqual([]);
   });
 
   test('kernels stand in shaders/, one per file, side by side', () => {

@@ -1,6 +1,7 @@
 /** The kernel reflection: what it reads, and what it refuses with file and line. */
 import { expect, test } from 'vitest';
-import { KernelError, kernelDeclaration, minifyWgsl, reflectKernel, stripComments } from '../../shaders/reflect.ts';
+import { minifyWgsl, stripComments } from '../../shaders/minify.ts';
+import { KernelError, kernelDeclaration, reflectKernel } from '../../shaders/reflect.ts';
 import scale from './fixtures/scale.wgsl';
 
 const kernel = ({ head = '', size = '64, 1, 1', body = 'out[id.x] = 1.0;' } = {}) => `${head}
@@ -8,6 +9,12 @@ const kernel = ({ head = '', size = '64, 1, 1', body = 'out[id.x] = 1.0;' } = {}
 @compute @workgroup_size(${size})
 fn main(@builtin(global_invocation_id) id: vec3u) { ${body} }
 `;
+
+function nineBuffers() {
+  const names = Array.from({ length: 8 }, (_, i) => `b${i}`);
+  const head = names.map((name, i) => `@group(0) @binding(${i + 1}) var<storage> ${name}: array<f32>;`).join(' ');
+  return kernel({ head, body: `out[0] = ${names.map((name) => `${name}[0]`).join(' + ')};` });
+}
 
 test('an imported kernel carries its reflection', () => {
   expect(scale).toMatchObject({
@@ -65,6 +72,8 @@ test.each([
   ['a binding nobody uses', kernel({ head: '@group(0) @binding(1) var<uniform> k: f32;' }), 1, /k is never used/],
   ['a texture', kernel({ head: '@group(0) @binding(1) var k: texture_2d<f32>;' }), 1, /k is no storage or uniform/],
   ['an override without a type', kernel({ head: '\noverride K = 3u;' }), 2, /override K needs a type/],
+  ['a workgroup over the limit', kernel({ size: '32, 16, 1' }), 3, /512 invocations/],
+  ['a ninth storage buffer', nineBuffers(), 1, /9 storage buffers/],
   ['a name the reflection cannot read', kernel({ body: '\nlet workgroup = 1u;' }), 5, /"workgroup" cannot be/],
   ['a syntax error', kernel({ body: 'let = 1.0;' }), 4, /./],
 ])('%s is refused with its line', (_, code, line, message) => {
@@ -79,9 +88,9 @@ test('comments go, block comments nest, and line numbers stay', () => {
 });
 
 test('a minified kernel keeps blanks that separate operators', () => {
-  expect(minifyWgsl('fn f( a : f32 ) -> f32 {\n  // why\n  return a - -a ;\n}\n')).toBe(
-    'fn f(a:f32)-> f32{return a - -a;}',
-  );
+  const source =
+    'fn f( a : f32 ) -> f32 {\n  // why\n  let b : array<f32, 2> = g( a );\n  return a * 2.0 - -b[ 0 ];\n}\n';
+  expect(minifyWgsl(source)).toBe('fn f(a:f32)->f32{let b:array<f32,2> =g(a);return a*2.0- -b[0];}');
   expect(minifyWgsl(scale.code)).not.toContain('//');
 });
 
