@@ -32,7 +32,7 @@ function entries(folder: string) {
 
 /** Paths of all source files, relative to the repository, with forward slashes. */
 function sources(): string[] {
-  return rooms.flatMap((room) =>
+  return entries('.').folders.flatMap((room) =>
     readdirSync(join(repository, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(ts|mjs|wgsl)$/.test(name) && !name.endsWith('.d.wgsl.ts') && !name.startsWith('public'))
       .map((name) => `${room}/${name.split(sep).join('/')}`),
