@@ -1,0 +1,161 @@
+// MNIST for the element: both splits loading side by side, what has arrived, what went wrong, and what a page shows of it.
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { DatasetError } from '../../../datasets/errors.ts';
+import { datasetUrl, openDataset, type StreamedDataset } from '../../../datasets/loader.ts';
+import { unpackExample } from '../../../datasets/packed.ts';
+import type { Dataset } from '../../../engine/index.ts';
+import { basePath } from '../../base/assets.ts';
+
+export const PIXELS = 784;
+const LEVELS = 16;
+
+export interface MnistProgress {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+  readonly loadedImages: number;
+  readonly totalImages: number;
+}
+
+/** How often each of the 16 grey levels occurs, and the pixel statistics before scaling. */
+export interface PixelStatistics {
+  readonly counts: readonly number[];
+  readonly mean: number;
+  readonly standardDeviation: number;
+}
+
+/** Loads MNIST for its host, tells it of every change, and keeps what has arrived through failures. */
+export class MnistData implements ReactiveController {
+  train: StreamedDataset | undefined;
+  testSplit: StreamedDataset | undefined;
+  /** What stopped the download; undefined while it goes on. */
+  failure: DatasetError | undefined;
+  /** Grey levels of the images of the first shard: 10,000 images have the same histogram as 60,000 to the eye. */
+  statistics: PixelStatistics | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #changed: () => void;
+  #opening: Promise<void> | undefined;
+  #progressAt = 0;
+
+  /** @param changed called when images arrived or the download failed, not for every byte. */
+  constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    void this.open();
+  }
+
+  /** Starts the download, or goes on after a failure with the files that are missing. */
+  async open(): Promise<void> {
+    this.failure = undefined;
+    this.#host.requestUpdate();
+    this.#opening ??= this.#openSplits();
+    try {
+      await this.#opening;
+    } catch (error) {
+      this.#opening = undefined;
+      this.#fail(error);
+      return;
+    }
+    // The test images come right after the first training shard: with both, everything on the page can start.
+    const { train, testSplit } = this;
+    if (!train || !testSplit) return;
+    await Promise.all([this.#follow(train), this.#follow(testSplit)]);
+  }
+
+  get available(): number {
+    return this.train?.available ?? 0;
+  }
+
+  get total(): number {
+    return this.train?.total ?? 60_000;
+  }
+
+  get complete(): boolean {
+    return this.train !== undefined && this.available === this.train.total && this.test !== undefined;
+  }
+
+  /** The test images, once all of them are here. */
+  get test(): Dataset | undefined {
+    const split = this.testSplit;
+    if (!split || split.available < split.total) return undefined;
+    this.#test ??= split.dataset();
+    return this.#test;
+  }
+  #test: Dataset | undefined;
+
+  get progress(): MnistProgress {
+    const parts = [this.train?.progress, this.testSplit?.progress];
+    const sum = (pick: (part: NonNullable<(typeof parts)[number]>) => number): number =>
+      parts.reduce((total, part) => total + (part ? pick(part) : 0), 0);
+    return {
+      loadedBytes: sum((part) => part.loadedBytes),
+      totalBytes: sum((part) => part.totalBytes),
+      loadedImages: sum((part) => part.loadedExamples),
+      totalImages: sum((part) => part.totalExamples),
+    };
+  }
+
+  /** Training image `index`, decoded to 0..1, and its label. */
+  example(index: number): { pixels: Float32Array; label: number } | undefined {
+    const data = index < this.available ? this.train?.dataset() : undefined;
+    return data && { pixels: unpackExample(data.inputs, index), label: data.targets.data[index] ?? 0 };
+  }
+
+  async #openSplits(): Promise<void> {
+    const source = this.#host.getAttribute('src');
+    const manifest = source ? new URL(source, document.baseURI) : datasetUrl('mnist', basePath());
+    const onProgress = (): void => this.#progressed();
+    const [train, testSplit] = await Promise.all([
+      openDataset(manifest, { split: 'train', onProgress }),
+      openDataset(manifest, { split: 'test', onProgress }),
+    ]);
+    this.train = train;
+    this.testSplit = testSplit;
+  }
+
+  async #follow(split: StreamedDataset): Promise<void> {
+    const complete = split.failure ? split.retry() : split.complete;
+    try {
+      while (split.available < split.total) {
+        await split.whenAvailable(split.available + 1);
+        if (split === this.train) this.#measure(split);
+        this.#changed();
+        this.#host.requestUpdate();
+      }
+      await complete;
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #measure(split: StreamedDataset): void {
+    if (this.statistics) return;
+    const { inputs } = split.dataset();
+    const counts = new Array<number>(LEVELS).fill(0);
+    const levelOf = inputs.encoding === 'u4' ? undefined : (value: number): number => Math.round(value / 17);
+    for (const byte of inputs.data) {
+      for (const level of levelOf ? [levelOf(byte)] : [byte & 15, byte >> 4]) counts[level] = (counts[level] ?? 0) + 1;
+    }
+    const { mean, std } = split.manifest;
+    this.statistics = { counts, mean: mean * 255, standardDeviation: std * 255 };
+  }
+
+  #progressed(): void {
+    // A shard arrives in about fifteen pieces; ten pictures a second are enough for a progress bar.
+    const now = performance.now();
+    if (now - this.#progressAt < 100) return;
+    this.#progressAt = now;
+    this.#host.requestUpdate();
+  }
+
+  #fail(error: unknown): void {
+    this.failure =
+      error instanceof DatasetError ? error : new DatasetError('format', String(error), '', { file: 'mnist' }, error);
+    this.#changed();
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,169 @@
+// Step 6 on screen: the verdict in words, the confusion matrix, the surest mistakes, the weights of the first layer.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { stepSection, type View } from '../../base/view.ts';
+import { confusionMatrix } from '../../charts/confusion-matrix.ts';
+import { probabilityBars } from '../../charts/probability-bars.ts';
+import { segmented } from '../../controls/fields.ts';
+import type { Evaluation, Mistake } from './evaluation.ts';
+import type { MnistMessages } from './messages.en.ts';
+
+export interface EvaluationState {
+  readonly display: 'counts' | 'shares';
+  /** A cell of the matrix whose mistakes are shown; undefined for all. */
+  readonly cell: { readonly truth: number; readonly read: number } | undefined;
+  /** How many mistakes are on screen. */
+  readonly shown: number;
+  /** Index of the chosen test image. */
+  readonly chosen: number | undefined;
+}
+
+export const GALLERY_PAGE = 24;
+export const initialEvaluationState: EvaluationState = {
+  display: 'counts',
+  cell: undefined,
+  shown: GALLERY_PAGE,
+  chosen: undefined,
+};
+
+export interface EvaluateOptions {
+  readonly classNames: readonly string[];
+  readonly evaluation: Evaluation | undefined;
+  readonly state: EvaluationState;
+  readonly change: (patch: Partial<EvaluationState>) => void;
+  /** Pixels of a test image. */
+  readonly image: (index: number) => Float32Array;
+  /** One image per neuron of the first layer. */
+  readonly neurons: readonly Float32Array[];
+}
+
+export function evaluateStep(view: View<MnistMessages>, options: EvaluateOptions): TemplateResult {
+  const { t } = view;
+  const { evaluation } = options;
+  return stepSection(
+    'evaluate',
+    6,
+    t.steps.evaluate,
+    evaluation
+      ? html`${verdict(view, evaluation)}
+          <div class="evaluation">${matrix(view, options, evaluation)}${gallery(view, options, evaluation)}</div>
+          ${neuronWall(view, options.neurons)}`
+      : html`<p class="soft placeholder">${t.evaluate.before}</p>`,
+  );
+}
+
+function verdict({ t, f }: View<MnistMessages>, { wrong, total, accuracy, step }: Evaluation): TemplateResult {
+  const words = t.evaluate.verdict(f.integer(wrong), f.integer(total), f.percent(accuracy, 2));
+  return html`<p class="verdict"><strong data-verdict>${words.wrong}</strong>
+    <span class="soft">${words.accuracy}, ${t.evaluate.after(f.integer(step))}</span></p>`;
+}
+
+function matrix({ t, f }: View<MnistMessages>, options: EvaluateOptions, evaluation: Evaluation): TemplateResult {
+  const { classNames, state, change } = options;
+  const words = t.evaluate;
+  return html`<div class="matrix">
+    ${confusionMatrix({
+      classNames,
+      counts: evaluation.confusion,
+      normalised: state.display === 'shares',
+      caption: words.matrixCaption,
+      truthLabel: words.shown,
+      readLabel: words.read,
+      cellText: (truth, read, count, total) => words.cell(truth, read, f.integer(count), f.integer(total)),
+      formatCount: f.integer,
+      formatShare: (share) => f.decimal(share * 100, share < 0.0995 ? 1 : 0),
+      selected: state.cell,
+      select: (truth, read) => {
+        const same = state.cell?.truth === truth && state.cell.read === read;
+        change({ cell: same ? undefined : { truth, read }, shown: GALLERY_PAGE, chosen: undefined });
+      },
+    })}
+    ${segmented({
+      id: 'matrix-display',
+      label: words.display,
+      options: [
+        { value: 'counts', name: words.counts },
+        { value: 'shares', name: words.shares },
+      ],
+      value: state.display,
+      changed: (display) => change({ display: display === 'shares' ? 'shares' : 'counts' }),
+    })}
+  </div>`;
+}
+
+function gallery(view: View<MnistMessages>, options: EvaluateOptions, evaluation: Evaluation): TemplateResult {
+  const { t, f, palette } = view;
+  const { classNames, state, change, image } = options;
+  const words = t.evaluate;
+  const { cell } = state;
+  const all = cell
+    ? evaluation.mistakes.filter(({ truth, read }) => truth === cell.truth && read === cell.read)
+    : evaluation.mistakes;
+  const shown = all.slice(0, state.shown);
+  const name = (label: number): string => classNames[label] ?? String(label);
+  const thumbnail = (mistake: Mistake): TemplateResult => {
+    const { index, truth, read, confidence } = mistake;
+    const text = words.mistake(name(truth), name(read), f.percent(confidence, 0));
+    return html`<li><button type="button" class="thumbnail" aria-label=${text} title=${text}
+      aria-pressed=${state.chosen === index} @click=${() => change({ chosen: state.chosen === index ? undefined : index })}>
+      <slope-pixels .picture=${{ values: image(index), scale: 'ink', palette }}></slope-pixels>
+      <span class="caption"><b>${name(truth)}</b><span class="arrow" aria-hidden="true">→</span><b class="wrong">${name(read)}</b></span>
+    </button></li>`;
+  };
+  return html`<div class="gallery">
+    <div class="gallery-head">
+      <h4>${cell ? words.mistakesOf(name(cell.truth), name(cell.read)) : words.mistakes}</h4>
+      ${cell ? html`<button type="button" class="quiet small" @click=${() => change({ cell: undefined, chosen: undefined })}>${words.allMistakes}</button>` : nothing}
+    </div>
+    ${
+      shown.length
+        ? html`<ul class="thumbnails">${repeat(shown, ({ index }) => index, thumbnail)}</ul>`
+        : html`<p class="soft">${words.noMistakes}</p>`
+    }
+    ${
+      all.length > shown.length
+        ? html`<button type="button" class="small" @click=${() => change({ shown: state.shown + GALLERY_PAGE })}>${words.more(f.integer(Math.min(GALLERY_PAGE, all.length - shown.length)))}</button>`
+        : nothing
+    }
+    ${detail(view, options, evaluation)}
+  </div>`;
+}
+
+function detail(view: View<MnistMessages>, options: EvaluateOptions, evaluation: Evaluation): TemplateResult {
+  const { t, f, palette } = view;
+  const { classNames, state, image } = options;
+  const index = state.chosen;
+  const mistake = evaluation.mistakes.find((candidate) => candidate.index === index);
+  if (index === undefined || !mistake) return html`<p class="hint">${t.evaluate.pick}</p>`;
+  const classes = classNames.length;
+  return html`<div class="detail" aria-live="polite">
+    <figure>
+      <slope-pixels .picture=${{ values: image(index), scale: 'ink', palette }}></slope-pixels>
+      <figcaption class="small-text soft">${t.evaluate.detail(f.integer(index))}</figcaption>
+    </figure>
+    ${probabilityBars({
+      label: t.draw.probabilities,
+      classNames,
+      probabilities: evaluation.probabilities.subarray(index * classes, (index + 1) * classes),
+      format: (share) => f.percent(share, 1),
+      truth: mistake.truth,
+      truthLabel: t.evaluate.truth,
+    })}
+  </div>`;
+}
+
+function neuronWall(
+  { t, f, palette }: View<MnistMessages>,
+  neurons: readonly Float32Array[],
+): TemplateResult | typeof nothing {
+  if (neurons.length === 0) return nothing;
+  const words = t.evaluate;
+  return html`<details class="neurons">
+    <summary>${words.templates}</summary>
+    <p class="hint">${words.templatesAbout}</p>
+    <div class="neuron-wall ${neurons.length <= 16 ? 'few' : ''}" role="img" aria-label=${words.templatesText(f.integer(neurons.length))}>
+      ${neurons.map((values) => html`<slope-pixels .picture=${{ values, scale: 'diverging', palette }}></slope-pixels>`)}
+    </div>
+  </details>`;
+}

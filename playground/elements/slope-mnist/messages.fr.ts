@@ -1,0 +1,195 @@
+// French sentences of `<slope-mnist>`.
+
+import { frenchCatalog } from '../../i18n/typography.ts';
+import type { MnistMessages } from './messages.en.ts';
+
+export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
+  title: 'Un réseau apprend à lire des chiffres manuscrits',
+  presets: {
+    lecture: {
+      name: 'Le cours',
+      about: '784-100-100-10, ReLU, Adam : environ 9 770 des 10 000 chiffres de test justes après 16 époques.',
+    },
+    quick: {
+      name: 'Rapide',
+      about: 'Seulement 10 000 images pour apprendre : six fois moins de temps, environ 95 % justes.',
+    },
+    'no-hidden-layer': {
+      name: 'Sans couche cachée',
+      about: 'Dix neurones qui regardent directement les pixels : on plafonne vers 92,5 %.',
+    },
+    diverges: {
+      name: 'Échec voulu',
+      about: 'Un taux d’apprentissage de 100 : la perte explose, puis on revient en arrière.',
+    },
+  },
+  settings: {
+    images: { label: 'Images d’entraînement' },
+    layers: {
+      label: 'Couches cachées',
+      hint: 'Neurones par couche, séparés par des virgules ; vide : aucune.',
+    },
+    activation: {
+      label: 'Activation',
+      options: { relu: 'ReLU', tanh: 'tanh', sigmoid: 'sigmoïde', linear: 'aucune (linéaire)' },
+    },
+    optimizer: { label: 'Optimiseur', options: { adam: 'Adam', sgd: 'SGD' } },
+    learningRate: { label: 'Taux d’apprentissage', hint: 'Modifiable pendant l’entraînement.' },
+    batchSize: { label: 'Taille des lots' },
+    epochs: { label: 'Époques' },
+    seed: { label: 'Graine' },
+    backend: { label: 'Calculer sur', options: { auto: 'auto', webgpu: 'WebGPU', cpu: 'CPU' } },
+  },
+  fieldErrors: {
+    layers: (problem, used) => {
+      const kept = used === '' ? 'Le réseau reste sans couche cachée.' : `Le réseau garde ${used}.`;
+      switch (problem.kind) {
+        case 'not-a-count':
+          return `« ${problem.text} » n’est pas un nombre de neurones. Écrivez des entiers séparés par des virgules, par exemple 100,100. ${kept}`;
+        case 'too-large':
+          return `${problem.text} neurones, c’est trop pour une couche ici ; 2 048 au plus. ${kept}`;
+        default:
+          return `Six couches cachées au plus. ${kept}`;
+      }
+    },
+    number: (text, min, max) => `« ${text} » ne convient pas. Écrivez un nombre de ${min} à ${max}.`,
+  },
+  steps: {
+    init: 'Importer et initialiser',
+    retrieve: 'Récupérer les données',
+    prepare: 'Préparer les données',
+    build: 'Construire le modèle',
+    train: 'Entraîner le modèle',
+    evaluate: 'Évaluer',
+    draw: 'Votre propre chiffre',
+  },
+  step: { batch: '1 lot', epoch: '1 époque' },
+  init: {
+    backend: 'Calcul',
+    adapter: 'Adaptateur',
+    seedHint: 'Même graine, mêmes poids initiaux et mêmes lots.',
+  },
+  retrieve: {
+    about: 'MNIST : des chiffres écrits par plusieurs centaines de personnes, numérisés en 28 pixels sur 28.',
+    progressLabel: 'Téléchargement des images',
+    bytes: (loaded, total) => `${loaded} sur ${total}`,
+    images: (loaded, total) => `${loaded} images sur ${total}`,
+    done: (bytes) => `${bytes} chargés et vérifiés`,
+    training: 'entraînement',
+    test: 'test',
+    images10k: 'images',
+    labels: 'étiquettes',
+    shape: 'forme',
+    waiting: (loaded) => `L’entraînement commence quand toutes les images sont là. ${loaded} sont arrivées.`,
+    startNow: (count) => `Entraîner sur ${count} dès maintenant`,
+    trainedOnPart: (used, total) =>
+      `Ce réseau n’apprend que des ${used} premières images ; les ${total} sont maintenant là.`,
+    startOver: 'Recommencer avec toutes',
+  },
+  prepare: {
+    wall: 'Les 36 premiers chiffres d’entraînement et leurs étiquettes',
+    wallText: (labels) => `36 chiffres d’entraînement, étiquetés ${labels}.`,
+    histogram: 'Fréquence de chaque niveau de gris',
+    histogramText:
+      'Histogramme à échelle logarithmique : quatre pixels sur cinq valent 0, le papier blanc ; les autres se répartissent jusqu’à 255, avec un second pic à l’encre pleine.',
+    before: 'numérisé',
+    after: 'divisé par 255',
+    count: 'pixels (échelle log)',
+    min: 'min',
+    max: 'max',
+    mean: 'moyenne',
+    std: 'écart type',
+    note: 'L’image ne change pas, seule sa règle change : les poids partent de valeurs proches de zéro, et des entrées de cette taille leur conviennent.',
+  },
+  build: {
+    layer: 'Couche',
+    shape: 'Forme en sortie',
+    parameters: 'Paramètres',
+    total: 'Total',
+    input: 'image mise à plat',
+    hidden: (activation) => `dense, ${activation}`,
+    output: 'dense, softmax',
+    caption: 'Le réseau, couche par couche',
+    why: (inputs, outputs, count) => `${inputs} × ${outputs} poids + ${outputs} biais = ${count}`,
+  },
+  train: {
+    loss: 'Perte (entropie croisée)',
+    accuracy: 'Exactitude',
+    notStarted: 'Rien d’appris encore : les poids sont aléatoires.',
+    updates: (updates, perEpoch) => `${updates} mises à jour, ${perEpoch} par époque`,
+    table: 'Valeurs par époque',
+    validation: 'La validation porte sur les 10 000 images de test, comme dans le cours.',
+    epoch: 'époque',
+    lossShort: 'perte',
+    accuracyShort: 'exactitude',
+    valLoss: 'perte val.',
+    valAccuracy: 'exactitude val.',
+    seconds: 'secondes',
+  },
+  evaluate: {
+    before: 'Après la première époque, les 10 000 images de test, dont le réseau n’a rien appris, sont lues ici.',
+    verdict: (wrong, total, accuracy) => ({ wrong: `${wrong} fautes sur ${total}`, accuracy: `${accuracy} justes` }),
+    after: (step) => `après ${step} mises à jour`,
+    matrix: 'Matrice de confusion',
+    matrixCaption: 'Matrice de confusion : en ligne le chiffre montré, en colonne le chiffre lu.',
+    shown: 'montré',
+    read: 'lu comme',
+    cell: (truth, read, count, total) => `${truth} lu comme ${read} : ${count} sur ${total}`,
+    display: 'Les cases montrent',
+    counts: 'effectifs',
+    shares: '% de la ligne',
+    mistakes: 'Les fautes, des plus sûres aux moins sûres',
+    mistakesOf: (truth, read) => `${truth} lu comme ${read}, des plus sûres aux moins sûres`,
+    allMistakes: 'Montrer toutes les fautes',
+    noMistakes: 'Aucune faute de ce genre.',
+    mistake: (truth, read, share) => `Un ${truth}, lu comme ${read} avec une confiance de ${share}`,
+    more: (count) => `En montrer ${count} de plus`,
+    detail: (index) => `Image de test ${index}`,
+    truth: 'montré',
+    pick: 'Choisissez un chiffre pour voir les dix probabilités.',
+    templates: 'Ce que cherche la première couche',
+    templatesAbout:
+      'Un carré par neurone de la première couche : en orange les pixels qui l’excitent, en bleu ceux qui le font taire.',
+    templatesText: (count) => `Les poids de ${count} neurones, en images.`,
+  },
+  draw: {
+    about:
+      'Écrivez un chiffre. Le réseau le voit comme à droite : cadré, mis à l’échelle et centré comme ses images d’entraînement.',
+    canvas: 'Zone de dessin. Les flèches déplacent la plume, espace la pose ou la lève, Suppr efface.',
+    keys: 'Au clavier : les flèches déplacent la plume, espace la pose ou la lève, Suppr efface.',
+    penDown: 'Plume posée',
+    penUp: 'Plume levée',
+    clear: 'Effacer',
+    undo: 'Annuler le trait',
+    sample: 'Prendre une image de test',
+    seen: 'Ce que voit le réseau',
+    seenText: '28 pixels sur 28',
+    empty: 'Rien de dessiné pour l’instant.',
+    answer: (digit, share) => `Il lit ${digit}, sûr à ${share}.`,
+    unsure: (digit, share, second) => `Il lit ${digit}, mais sûr à ${share} seulement ; ce pourrait être ${second}.`,
+    untrained: 'Le réseau n’est pas entraîné : sa réponse est un tirage au sort.',
+    probabilities: 'Probabilité de chaque chiffre',
+    truth: (digit) => `L’étiquette dit ${digit}.`,
+  },
+  data: {
+    retry: 'Réessayer',
+    kept: (count) => ` Les ${count} images déjà arrivées sont gardées et peuvent servir.`,
+    error: (kind, details, f) => {
+      const file = details.file ?? 'mnist';
+      switch (kind) {
+        case 'offline':
+          return `Le fichier d’images ${file} est inaccessible. Vérifiez la connexion, puis réessayez.`;
+        case 'missing':
+          return `Le serveur n’a pas le fichier d’images ${file}${details.status ? ` (code ${details.status})` : ''}. Réessayez dans un moment ; qui gère le site le fabrique avec « npm run data ».`;
+        case 'truncated':
+          return `Le fichier d’images ${file} est incomplet : ${f.bytes(details.receivedBytes ?? 0)}${details.expectedBytes ? ` sur ${f.bytes(details.expectedBytes)}` : ''} sont arrivés. Vérifiez la connexion, puis réessayez.`;
+        case 'checksum':
+          return `Le fichier d’images ${file} est arrivé abîmé : sa somme de contrôle est fausse, il n’est donc pas utilisé. Réessayez ; si cela persiste, un proxy ou un cache le modifie peut-être.`;
+        case 'aborted':
+          return `Le chargement s’est arrêté à ${file}. Réessayez pour continuer.`;
+        default:
+          return `Le fichier ${file} n’a pas le format que cette page sait lire. Rechargez la page ; qui gère le site le refait avec « npm run data ».`;
+      }
+    },
+  },
+});

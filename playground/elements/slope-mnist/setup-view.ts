@@ -1,0 +1,198 @@
+// Steps 1 to 4 on screen: seed and backend, the download, the prepared pixels, the model and its parameters.
+
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { stepSection, type View } from '../../base/view.ts';
+import { variables } from '../../controls/variables.ts';
+import type { MnistData, PixelStatistics } from './data.ts';
+import type { MnistMessages } from './messages.en.ts';
+
+type MnistView = View<MnistMessages>;
+
+const WALL = 36;
+
+export interface InitOptions {
+  readonly seedField: unknown;
+  readonly backendControl: unknown;
+  /** "WebGPU" or "CPU", or that it is not known yet. */
+  readonly executor: string;
+  readonly adapter: string;
+  readonly isSoftware: boolean;
+  /** Why the CPU is used although nobody asked for it. */
+  readonly reason: string | undefined;
+}
+
+export function initStep({ t, shared }: MnistView, options: InitOptions): TemplateResult {
+  const { seedField, backendControl, executor, adapter, isSoftware, reason } = options;
+  return stepSection(
+    'init',
+    1,
+    t.steps.init,
+    html`<div class="pair narrow-first">${seedField}${backendControl}</div>
+      <dl class="facts">
+        <dt>${t.init.backend}</dt><dd data-backend>${executor}</dd>
+        ${adapter ? html`<dt>${t.init.adapter}</dt><dd>${adapter}${isSoftware ? html` <em>(${shared.backend.softwareShort})</em>` : nothing}</dd>` : nothing}
+      </dl>
+      ${reason ? html`<p class="hint">${reason}</p>` : nothing}`,
+  );
+}
+
+export interface RetrieveOptions {
+  readonly data: MnistData;
+  readonly imagesControl: unknown;
+  /** What stopped the download, as a sentence. */
+  readonly failure: string | undefined;
+  readonly retry: () => void;
+  /** Set when play waits for the rest, or when the network learns from fewer images than are here. */
+  readonly offer: TemplateResult | undefined;
+}
+
+export function retrieveStep({ t, f }: MnistView, options: RetrieveOptions): TemplateResult {
+  const { data, imagesControl, failure, retry, offer } = options;
+  const { loadedBytes, totalBytes } = data.progress;
+  const share = totalBytes ? loadedBytes / totalBytes : 0;
+  const words = t.retrieve;
+  const bytes = words.bytes(f.bytes(loadedBytes), f.bytes(totalBytes));
+  const train = data.available;
+  const test = data.testSplit?.available ?? 0;
+  return stepSection(
+    'retrieve',
+    2,
+    t.steps.retrieve,
+    html`<p class="small-text soft">${words.about}</p>
+      <div class="download">
+        <div class="progress ${data.complete ? 'done' : ''}" role="progressbar" aria-label=${words.progressLabel}
+          aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.round(share * 100)} aria-valuetext=${bytes}>
+          <span ${variables({ '--share': share })}></span>
+        </div>
+        <p class="small-text number" data-download>${data.complete ? words.done(f.bytes(totalBytes)) : bytes}</p>
+      </div>
+      ${
+        failure
+          ? html`<div class="notice error" role="alert"><p>${failure}</p>
+              <div class="notice-actions"><button type="button" class="small" data-retry @click=${retry}>${t.data.retry}</button></div></div>`
+          : nothing
+      }
+      <table class="shapes">
+        <thead><tr><th scope="col"></th><th scope="col" class="numeric">${words.images10k}</th><th scope="col" class="numeric">${words.shape}</th></tr></thead>
+        <tbody>
+          <tr><th scope="row">${words.training}</th><td class="numeric" data-train-count>${f.integer(train)}</td><td class="numeric"><code>(${f.integer(train)}, 28, 28)</code></td></tr>
+          <tr><th scope="row">${words.test}</th><td class="numeric">${f.integer(test)}</td><td class="numeric"><code>(${f.integer(test)}, 28, 28)</code></td></tr>
+        </tbody>
+      </table>
+      ${imagesControl} ${offer ?? nothing}`,
+  );
+}
+
+export function prepareStep(view: MnistView, data: MnistData, wall: readonly WallDigit[]): TemplateResult {
+  const { t, palette } = view;
+  const labels = wall.map(({ label }) => label).join(' ');
+  return stepSection(
+    'prepare',
+    3,
+    t.steps.prepare,
+    html`<figure>
+        <h4 class="label">${t.prepare.wall}</h4>
+        <div class="wall" role="img" aria-label=${wall.length ? t.prepare.wallText(labels) : t.prepare.wall}>
+          ${Array.from({ length: WALL }, (_, index) => {
+            const digit = wall[index];
+            return digit
+              ? html`<div><slope-pixels .picture=${{ values: digit.pixels, scale: 'ink', palette }}></slope-pixels><span>${digit.label}</span></div>`
+              : html`<div><div class="blank"></div><span>&nbsp;</span></div>`;
+          })}
+        </div>
+      </figure>
+      ${histogram(view, data.statistics)}
+      <p class="hint">${t.prepare.note}</p>`,
+  );
+}
+
+export interface WallDigit {
+  readonly pixels: Float32Array;
+  readonly label: number;
+}
+
+/** The digits of the wall, decoded once. */
+export function wallDigits(data: MnistData): WallDigit[] {
+  const digits: WallDigit[] = [];
+  for (let index = 0; index < WALL; index++) {
+    const digit = data.example(index);
+    if (digit) digits.push(digit);
+  }
+  return digits;
+}
+
+/** One set of bars over two rulers: what division by 255 changes, and what it leaves alone. */
+function histogram({ t, f }: MnistView, statistics: PixelStatistics | undefined): TemplateResult {
+  const words = t.prepare;
+  const width = 320;
+  const height = 84;
+  const counts = statistics?.counts ?? [];
+  const top = Math.log10(Math.max(10, ...counts)) + 0.3;
+  const floor = 3;
+  const slot = width / 16;
+  const bars = counts.map((count, level) => {
+    const tall = Math.max(0, ((Math.log10(Math.max(1, count)) - floor) / (top - floor)) * height);
+    return svg`<rect class="histogram-bar" x=${level * slot + 1} y=${height - tall} width=${slot - 2} height=${tall}></rect>`;
+  });
+  const ruler = (ticks: readonly number[], format: (tick: number) => string): TemplateResult =>
+    html`<div class="ruler" aria-hidden="true">${ticks.map((tick) => html`<span>${format(tick)}</span>`)}</div>`;
+  const row = (name: string, scale: number, digits: number): TemplateResult => html`<tr>
+    <th scope="row">${name}</th>
+    <td class="numeric">${f.integer(0)}</td>
+    <td class="numeric">${f.integer(255 * scale)}</td>
+    <td class="numeric">${statistics ? f.decimal(statistics.mean * scale, digits) : '–'}</td>
+    <td class="numeric">${statistics ? f.decimal(statistics.standardDeviation * scale, digits) : '–'}</td>
+  </tr>`;
+  return html`<figure class="histogram">
+    <h4 class="label">${words.histogram}</h4>
+    <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label=${words.histogramText}>${bars}</svg>
+    ${ruler([0, 51, 102, 153, 204, 255], f.integer)}
+    <p class="ruler-name">${words.before}</p>
+    ${ruler([0, 0.2, 0.4, 0.6, 0.8, 1], f.significant)}
+    <p class="ruler-name">${words.after}</p>
+    <table>
+      <thead><tr><th scope="col"></th>
+        ${[words.min, words.max, words.mean, words.std].map((name) => html`<th scope="col" class="numeric">${name}</th>`)}</tr></thead>
+      <tbody>${row(words.before, 1, 1)}${row(words.after, 1 / 255, 3)}</tbody>
+    </table>
+  </figure>`;
+}
+
+export interface BuildOptions {
+  readonly layersField: unknown;
+  readonly activationControl: unknown;
+  readonly activationName: string;
+  readonly units: readonly number[];
+  readonly parameterCount: number;
+}
+
+export function buildStep({ t, f }: MnistView, options: BuildOptions): TemplateResult {
+  const { layersField, activationControl, activationName, units, parameterCount } = options;
+  const words = t.build;
+  const sizes = [784, ...units, 10];
+  const rows = sizes.slice(1).map((outputs, index) => {
+    const inputs = sizes[index] ?? 0;
+    const last = index === sizes.length - 2;
+    const count = f.integer(inputs * outputs + outputs);
+    return html`<tr>
+      <th scope="row">${last ? words.output : words.hidden(activationName)}</th>
+      <td class="numeric"><code>(batch, ${outputs})</code></td>
+      <td class="numeric" title=${words.why(f.integer(inputs), f.integer(outputs), count)}>${count}</td>
+    </tr>`;
+  });
+  return stepSection(
+    'build',
+    4,
+    t.steps.build,
+    html`<div class="pair">${layersField}${activationControl}</div>
+      <table class="summary">
+        <caption class="visually-hidden">${words.caption}</caption>
+        <thead><tr><th scope="col">${words.layer}</th><th scope="col" class="numeric">${words.shape}</th><th scope="col" class="numeric">${words.parameters}</th></tr></thead>
+        <tbody>
+          <tr><th scope="row">${words.input}</th><td class="numeric"><code>(batch, 784)</code></td><td class="numeric">0</td></tr>
+          ${rows}
+        </tbody>
+        <tfoot><tr><th scope="row" colspan="2">${words.total}</th><td class="numeric" data-parameters>${f.integer(parameterCount)}</td></tr></tfoot>
+      </table>`,
+  );
+}

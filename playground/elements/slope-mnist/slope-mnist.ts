@@ -1,0 +1,500 @@
+// `<slope-mnist>`: a network learns to read handwritten digits, in the lecture's six steps; then it reads yours.
+
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { unpackExample } from '../../../datasets/packed.ts';
+import { adam, type Dataset, dense, type FitOptions, type Sequential, sequential, sgd } from '../../../engine/index.ts';
+import type { KeyOf } from '../../base/settings.ts';
+import { experimentStyles } from '../../base/styles.ts';
+import { TrainingExperiment } from '../../base/training-experiment.ts';
+import type { View } from '../../base/view.ts';
+import { type ClassificationProgram, type CodeLanguage, classificationCode } from '../../code/classification.ts';
+import { downloadText } from '../../controls/download.ts';
+import { select } from '../../controls/fields.ts';
+import { transport } from '../../controls/transport.ts';
+import { variables } from '../../controls/variables.ts';
+import { MnistData, PIXELS } from './data.ts';
+import { type MnistSettings, mnistDefinition } from './definition.ts';
+import type { DigitDrawn, DigitPad } from './digit-pad.ts';
+import { type Drawing, drawStep } from './drawing-view.ts';
+import { type Evaluation, evaluatePredictions, neuronImage } from './evaluation.ts';
+import { type EvaluationState, evaluateStep, initialEvaluationState } from './evaluation-view.ts';
+import { parseLayers } from './layers.ts';
+import type { MnistMessages } from './messages.en.ts';
+import { buildStep, initStep, prepareStep, retrieveStep, type WallDigit, wallDigits } from './setup-view.ts';
+import { mnistStyles } from './styles.ts';
+import { curvesOf, trainStep } from './training-view.ts';
+import '../../charts/line-chart.ts';
+import '../../charts/pixel-image.ts';
+import './digit-pad.ts';
+
+const CLASSES = 10;
+/** Test images are read in pieces, so that neither memory nor a frame is filled by all 10,000 at once. */
+const READ_AT_ONCE = 500;
+/** Reading all test images may take this share of the time while training goes on. */
+const EVALUATION_SHARE = 0.2;
+
+/**
+ * @element slope-mnist
+ * @attr preset - `lecture` (default), `quick`, `no-hidden-layer`, `diverges`
+ * @attr training-images - 100 to 60000
+ * @attr layers - neurons per hidden layer, for example `100,100`
+ * @attr activation - `relu`, `tanh`, `sigmoid`, `linear`
+ * @attr optimizer - `adam`, `sgd`
+ * @attr learning-rate, batch-size, epochs, seed, backend - as everywhere
+ * @attr src - address of another MNIST manifest
+ * @attr without-presets, without-init, without-retrieve, without-prepare, without-build, without-settings, without-evaluate, without-draw
+ * @slot - Shown where scripts do not run: a picture, a table, a link.
+ * @slot caption - A caption under the figure.
+ * @csspart step - Each of the numbered parts; also `init`, `retrieve`, `prepare`, `build`, `train`, `evaluate`, `draw`.
+ */
+export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages> {
+  static override readonly styles: CSSResultGroup = [...experimentStyles, mnistStyles];
+
+  static override get definition(): typeof mnistDefinition {
+    return mnistDefinition;
+  }
+
+  @state() private evaluation: Evaluation | undefined;
+  @state() private evaluationState: EvaluationState = initialEvaluationState;
+  @state() private drawing: Drawing | undefined;
+  @state() private neurons: readonly Float32Array[] = [];
+  @query('slope-digit-pad') private readonly pad!: DigitPad | null;
+
+  readonly #data = new MnistData(this, () => this.#dataChanged());
+  #wall: readonly WallDigit[] = [];
+  /** Images that the present run learns from; more may have arrived since. */
+  #imagesInRun: number | undefined;
+  /** Start with what is here although more images are wanted. */
+  #startWithPart = false;
+  #evaluating = false;
+  #evaluateAgain = false;
+  #evaluationEndedAt = 0;
+  #evaluationTook = 0;
+  #reading = false;
+
+  // ---- Data
+
+  protected override get trainingData(): Dataset | undefined {
+    const { train, test } = this.#data;
+    if (!train || !test) return undefined;
+    const wanted = this.values.images;
+    if (this.#imagesInRun !== undefined) return train.dataset(this.#imagesInRun);
+    if (train.available < wanted && !(this.#startWithPart && train.available > 0)) return undefined;
+    return train.dataset(wanted);
+  }
+
+  #dataChanged(): void {
+    if (this.#wall.length === 0) this.#wall = wallDigits(this.#data);
+    const { failure } = this.#data;
+    if (failure) this.emit('error', { type: failure.kind, message: failure.message });
+    if (this.trainingData) this.dataReady();
+    this.requestUpdate();
+  }
+
+  #trainOnPart(): void {
+    this.#startWithPart = true;
+    this.playWhenReady = true;
+    this.dataReady();
+  }
+
+  #startOverWithAll(): void {
+    this.rebuild();
+    this.play();
+  }
+
+  // ---- Model
+
+  get #units(): readonly number[] {
+    return parseLayers(this.values.layers).units ?? [];
+  }
+
+  protected override createModel(): Sequential {
+    const { activation, seed } = this.values;
+    const hidden = this.#units.map((units) => dense(units, { activation }));
+    return sequential([...hidden, dense(CLASSES, { activation: 'softmax' })], { inputShape: [PIXELS], seed });
+  }
+
+  protected override fitOptions(): FitOptions {
+    const { optimizer, learningRate } = this.values;
+    const test = this.#data.test;
+    this.#imagesInRun = Math.min(this.#data.available, this.values.images);
+    return {
+      optimizer: optimizer === 'adam' ? adam({ learningRate }) : sgd({ learningRate }),
+      loss: 'sparseCategoricalCrossentropy',
+      metrics: ['accuracy'],
+      ...(test && { validationData: test }),
+    };
+  }
+
+  protected override rebuild(): void {
+    this.#imagesInRun = undefined;
+    this.#startWithPart = false;
+    super.rebuild();
+  }
+
+  protected override settingsChanged(changed: readonly KeyOf<MnistSettings>[]): void {
+    super.settingsChanged(changed);
+    if (this.trainingData) this.dataReady();
+  }
+
+  protected override modelChanged(): void {
+    this.evaluation = undefined;
+    this.evaluationState = { ...initialEvaluationState, display: this.evaluationState.display };
+    this.neurons = [];
+    void this.#readDrawing();
+  }
+
+  protected override weightsChanged(): void {
+    void this.#readDrawing();
+    void this.#evaluate();
+  }
+
+  // ---- Evaluation
+
+  /** Reads the test images; while training goes on, only as often as it costs little. */
+  async #evaluate(): Promise<void> {
+    const { model } = this;
+    const test = this.#data.test;
+    if (!model || !test || this.without('evaluate')) return;
+    if (this.#evaluating) {
+      this.#evaluateAgain = true;
+      return;
+    }
+    const rested = performance.now() - this.#evaluationEndedAt;
+    if (this.runState === 'running' && this.evaluation && rested < this.#evaluationTook / EVALUATION_SHARE) return;
+    this.#evaluating = true;
+    this.#evaluateAgain = false;
+    const step = this.stepsDone;
+    const started = performance.now();
+    try {
+      const probabilities = await predictAll(model, test);
+      const weights = await model.getWeights();
+      if (model !== this.model) return;
+      this.evaluation = evaluatePredictions(probabilities, test.targets.data, CLASSES, step);
+      const kernel = weights[0];
+      const units = kernel?.shape[1] ?? 0;
+      this.neurons = kernel
+        ? Array.from({ length: units }, (_, unit) => neuronImage(kernel.data, PIXELS, units, unit))
+        : [];
+    } catch (error) {
+      // The run reports a lost device itself; what could not be read now is read after the next epoch.
+      if (model === this.model && this.runState !== 'running') console.warn(error);
+    } finally {
+      this.#evaluating = false;
+      this.#evaluationEndedAt = performance.now();
+      this.#evaluationTook = this.#evaluationEndedAt - started;
+    }
+    if (this.#evaluateAgain) void this.#evaluate();
+  }
+
+  readonly #testImage = (() => {
+    const images = new Map<number, Float32Array>();
+    return (index: number): Float32Array => {
+      let image = images.get(index);
+      if (!image) {
+        const test = this.#data.test;
+        image = test ? unpackExample(test.inputs, index) : new Float32Array(PIXELS);
+        images.set(index, image);
+      }
+      return image;
+    };
+  })();
+
+  // ---- Drawing
+
+  readonly #drawn = (event: CustomEvent<DigitDrawn>): void => {
+    const { pixels } = event.detail;
+    this.drawing = pixels ? { pixels, probabilities: this.drawing?.probabilities, truth: undefined } : undefined;
+    void this.#readDrawing();
+  };
+
+  #takeSample(): void {
+    const test = this.#data.test;
+    if (!test) return;
+    const index = Math.floor(Math.random() * (test.inputs.shape[0] ?? 1));
+    this.pad?.clear();
+    // The pad reports its clearing with the next frame, and would take the sample away again.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        this.drawing = { pixels: this.#testImage(index), probabilities: undefined, truth: test.targets.data[index] };
+        void this.#readDrawing();
+      }),
+    );
+  }
+
+  /** Reads the digit on the pad; while one reading is under way, only the newest picture waits. */
+  async #readDrawing(): Promise<void> {
+    const { model, drawing } = this;
+    if (!model || !drawing || this.#reading) return;
+    this.#reading = true;
+    try {
+      const probabilities = await model.predict(drawing.pixels);
+      if (this.drawing && model === this.model) {
+        const { pixels, truth } = this.drawing;
+        this.drawing = { pixels, truth, probabilities };
+      }
+    } catch (error) {
+      console.warn(error);
+    } finally {
+      this.#reading = false;
+    }
+    if (this.drawing && (this.drawing.pixels !== drawing.pixels || model !== this.model)) void this.#readDrawing();
+  }
+
+  // ---- Code
+
+  /** The program that rebuilds exactly what is on screen. */
+  toCode(language: CodeLanguage): string {
+    const { values } = this;
+    const program: ClassificationProgram = {
+      units: this.#units,
+      activation: values.activation,
+      optimizer: values.optimizer,
+      learningRate: values.learningRate,
+      batchSize: values.batchSize,
+      epochs: values.epochs,
+      seed: values.seed,
+      images: values.images,
+      allImages: 60_000,
+    };
+    return classificationCode(language, program);
+  }
+
+  // ---- Picture
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.#wall.length === 0) this.#wall = wallDigits(this.#data);
+  }
+
+  protected override render(): TemplateResult {
+    const view: View<MnistMessages> = { t: this.t, shared: this.shared, f: this.formats, palette: this.colors.palette };
+    const part = (name: string, content: () => unknown): unknown => (this.without(name) ? nothing : content());
+    const setup = ['init', 'retrieve', 'prepare', 'build'].some((name) => !this.without(name));
+    return html`<div class="experiment" role="group" aria-label=${this.t.title} tabindex="-1">
+      ${this.#renderRunBar()}
+      <div class="steps">
+        ${
+          setup
+            ? html`<div class="column">
+                ${part('init', () => this.#renderInit(view))} ${part('retrieve', () => this.#renderRetrieve(view))}
+                ${part('prepare', () => prepareStep(view, this.#data, this.#wall))} ${part('build', () => this.#renderBuild(view))}
+              </div>`
+            : nothing
+        }
+        <div class="column">
+          ${this.#renderTrain(view)}
+          ${part('evaluate', () =>
+            evaluateStep(view, {
+              classNames: this.#data.test?.classNames ?? [],
+              evaluation: this.evaluation,
+              state: this.evaluationState,
+              change: (patch) => {
+                this.evaluationState = { ...this.evaluationState, ...patch };
+              },
+              image: this.#testImage,
+              neurons: this.neurons,
+            }),
+          )}
+          ${part('draw', () => this.#renderDraw(view))}
+        </div>
+      </div>
+      <slot name="caption"></slot>
+      ${this.renderAnnouncer()}
+    </div>`;
+  }
+
+  #renderRunBar(): TemplateResult {
+    const { t, shared } = this;
+    const perEpoch = this.stepsPerEpoch;
+    return html`<div class="run-bar">
+      ${this.without('presets') ? nothing : this.#renderPresets()}
+      <div class="run-row">
+        ${transport({
+          words: shared.transport,
+          state: this.runState,
+          ready: this.runState !== 'loading' || this.#data.available > 0,
+          started: this.stepsDone > 0,
+          steps: [
+            { label: t.step.batch, run: () => this.step() },
+            { label: t.step.epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
+          ],
+          play: () => this.play(),
+          pause: () => this.pause(),
+          reset: () => this.reset(),
+          newSeed: () => this.newSeed(),
+          speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
+        })}
+      </div>
+      ${this.#renderProgress()} ${this.renderNotices()}
+    </div>`;
+  }
+
+  #renderPresets(): TemplateResult {
+    const { t, shared } = this;
+    const names = Object.keys(this.definition.presets);
+    const count = Object.keys(this.store.differences).length;
+    return html`<div class="presets">
+      ${select({
+        id: 'preset',
+        label: shared.situation,
+        options: names.map((name) => ({ value: name, name: t.presets[name]?.name ?? name })),
+        value: this.preset,
+        changed: (name) => this.choosePreset(name),
+      })}
+      <p class="about small-text soft">${t.presets[this.preset]?.about}
+        ${
+          count
+            ? html`<span class="changed">${shared.changed(count, this.formats)}.
+                <button type="button" class="quiet small" @click=${() => this.choosePreset(this.preset)}>${shared.restore}</button></span>`
+            : nothing
+        }</p>
+    </div>`;
+  }
+
+  #renderProgress(): TemplateResult {
+    const { shared, formats, run } = this;
+    const done = this.stepsDone;
+    const left = this.stepsLeft;
+    const share = done + left > 0 && run ? done / (done + left) : 0;
+    const epoch = Math.min(this.epochsInAll, Math.floor(done / this.stepsPerEpoch));
+    const rate = this.runState === 'running' ? this.rate.stepsPerSecond : undefined;
+    const seconds = this.runState === 'running' ? this.rate.secondsLeft(left) : undefined;
+    const facts = [
+      shared.progress.epoch(formats.integer(epoch), formats.integer(this.epochsInAll)),
+      rate ? shared.progress.speed(formats.integer(roundTo2(rate * this.values.batchSize))) : undefined,
+      seconds === undefined ? undefined : shared.progress.left(formats.duration(seconds)),
+    ].filter((fact) => fact !== undefined);
+    return html`<div class="run-progress">
+      <div class="progress" role="progressbar" aria-label=${this.t.steps.train} aria-valuemin="0" aria-valuemax="100"
+        aria-valuenow=${Math.round(share * 100)}><span ${variables({ '--share': share })}></span></div>
+      <p class="small-text number" data-state=${this.runState}><b>${this.stateText}</b>${facts.map((fact) => html`<span>${fact}</span>`)}</p>
+    </div>`;
+  }
+
+  #control(key: KeyOf<MnistSettings>, format?: (value: number) => string): TemplateResult {
+    return this.control(key, format, (text) => this.#fieldError(key, text));
+  }
+
+  /** What is wrong with a text that was left in a field. */
+  #fieldError(key: KeyOf<MnistSettings>, text: string): string {
+    const errors = this.t.fieldErrors;
+    if (key === 'layers') {
+      const { problem } = parseLayers(text);
+      return problem ? errors.layers(problem, this.values.layers) : '';
+    }
+    const setting = this.definition.settings[key];
+    if (setting.kind !== 'number') return '';
+    return errors.number(text, this.formats.integer(setting.min), this.formats.integer(setting.max));
+  }
+
+  #renderInit(view: View<MnistMessages>): TemplateResult {
+    const { shared, backends, backendInfo, values } = this;
+    const chosen = values.backend === 'auto' ? backends?.preferred : values.backend;
+    const executor = backendInfo?.executor ?? chosen;
+    const onGpu = executor === 'webgpu';
+    return initStep(view, {
+      seedField: this.#control('seed', String),
+      backendControl: this.#control('backend'),
+      executor: executor ? shared.backend.name[executor] : shared.backend.detecting,
+      adapter: backendInfo?.adapter ?? (onGpu ? (backends?.webgpu.adapter ?? '') : ''),
+      isSoftware: onGpu && (backendInfo?.isSoftware ?? backends?.webgpu.isSoftware ?? false),
+      reason: this.cpuReason,
+    });
+  }
+
+  #renderRetrieve(view: View<MnistMessages>): TemplateResult {
+    const { t, formats } = this;
+    const { failure, available, total } = this.#data;
+    const kept = failure && available > 0 ? t.data.kept(formats.integer(available)) : '';
+    return retrieveStep(view, {
+      data: this.#data,
+      imagesControl: this.#control('images', formats.integer),
+      failure: failure && t.data.error(failure.kind, failure.details, formats) + kept,
+      retry: () => void this.#data.open(),
+      offer: this.#offer(available, total),
+    });
+  }
+
+  #offer(available: number, total: number): TemplateResult | undefined {
+    const { t, formats } = this;
+    const words = t.retrieve;
+    const used = this.#imagesInRun;
+    const wanted = Math.min(this.values.images, total);
+    if (used === undefined && available > 0 && available < wanted && this.#data.test) {
+      return html`<div class="offer"><p class="small-text">${words.waiting(formats.integer(available))}</p>
+        <button type="button" class="small" @click=${() => this.#trainOnPart()}>${words.startNow(formats.integer(available))}</button></div>`;
+    }
+    if (used !== undefined && used < wanted && available >= wanted) {
+      return html`<div class="offer"><p class="small-text">${words.trainedOnPart(formats.integer(used), formats.integer(wanted))}</p>
+        <button type="button" class="small" @click=${() => this.#startOverWithAll()}>${words.startOver}</button></div>`;
+    }
+    return undefined;
+  }
+
+  #renderBuild(view: View<MnistMessages>): TemplateResult {
+    const { activation } = this.values;
+    return buildStep(view, {
+      layersField: this.#control('layers'),
+      activationControl: this.#control('activation'),
+      activationName: this.t.settings.activation?.options?.[activation] ?? activation,
+      units: this.#units,
+      parameterCount: this.model?.parameterCount ?? 0,
+    });
+  }
+
+  #renderTrain(view: View<MnistMessages>): TemplateResult {
+    const { shared, formats, history } = this;
+    const names = { batch: shared.chart.batch, training: shared.chart.training, validation: shared.chart.validation };
+    const controls = this.without('settings')
+      ? nothing
+      : [
+          this.#control('optimizer'),
+          this.#control('learningRate', formats.significant),
+          this.#control('batchSize', formats.integer),
+          this.#control('epochs', formats.integer),
+        ];
+    return trainStep(view, {
+      controls,
+      curves: curvesOf(history, this.stepsPerEpoch, names),
+      epochs: this.epochsInAll,
+      history,
+      saveCsv: () => downloadText('slope-mnist.csv', 'text/csv', this.toCSV()),
+    });
+  }
+
+  #renderDraw(view: View<MnistMessages>): TemplateResult {
+    return drawStep(view, {
+      classNames: this.#data.test?.classNames ?? Array.from({ length: CLASSES }, (_, digit) => String(digit)),
+      drawing: this.drawing,
+      trained: this.stepsDone > 0,
+      drawn: this.#drawn,
+      clear: () => this.pad?.clear(),
+      undo: () => this.pad?.undo(),
+      sample: this.#data.test && (() => this.#takeSample()),
+    });
+  }
+}
+
+/** Probabilities of every image of a packed dataset, one row of ten after another. */
+async function predictAll(model: Sequential, { inputs }: Dataset): Promise<Float32Array> {
+  const count = inputs.shape[0] ?? 0;
+  const all = new Float32Array(count * CLASSES);
+  for (let first = 0; first < count; first += READ_AT_ONCE) {
+    const rows = Math.min(READ_AT_ONCE, count - first);
+    const pixels = new Float32Array(rows * PIXELS);
+    for (let row = 0; row < rows; row++) pixels.set(unpackExample(inputs, first + row), row * PIXELS);
+    all.set(await model.predict(pixels), first * CLASSES);
+  }
+  return all;
+}
+
+/** Two significant digits: a rate that changes ten times a second cannot be read to the last digit. */
+const roundTo2 = (value: number): number => Number(value.toPrecision(2));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'slope-mnist': SlopeMnist;
+  }
+}

@@ -1,0 +1,13 @@
+// The lessons by name, each loaded with its figure and in one language only.
+
+import type { TemplateResult } from 'lit';
+import type { Locale } from '../../i18n/locale.ts';
+import type { LessonName } from '../roadmap.ts';
+
+export interface Lesson {
+  render(): TemplateResult;
+}
+
+export const lessons: Record<LessonName, (locale: Locale) => Promise<Lesson>> = {
+  'basic-classification': async (locale) => (await import('./basic-classification/lesson.ts')).load(locale),
+};

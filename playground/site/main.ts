@@ -1,0 +1,6 @@
+// Starts a page of the site.
+
+import { applyPreferences } from './preferences.ts';
+import './page.ts';
+
+applyPreferences();

@@ -1,0 +1,43 @@
+// English words of the site around the figures.
+
+import type { LessonName, PageName } from './roadmap.ts';
+
+export interface LessonText {
+  readonly title: string;
+  /** One sentence for the table of contents. */
+  readonly about: string;
+}
+
+export const siteEnglish = {
+  titles: {
+    contents: 'Slope: deep learning you can take apart',
+    'basic-classification': 'Basic classification: handwritten digits · Slope',
+  } as Record<PageName, string>,
+  lessons: {
+    'basic-classification': {
+      title: 'Handwritten digits',
+      about:
+        'A network with two hidden layers learns to read; you look at what it gets wrong, and let it read your own hand.',
+    },
+  } as Record<LessonName, LessonText>,
+  skip: 'Skip to the text',
+  home: 'Slope, contents',
+  contents: 'Contents',
+  roadmap: 'The lecture’s road',
+  here: 'you are here',
+  notYet: 'not written yet',
+  language: 'Language',
+  theme: 'Colours',
+  themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+  backend: { looking: 'looking for a graphics adapter …', webgpu: 'WebGPU', cpu: 'CPU', software: 'software' },
+  cover: {
+    title: 'Deep learning you can take apart',
+    lead: 'A first lecture on neural networks in which every figure runs. Train a model in this page, change any number while it learns, break it, put it back, and read the program that does the same.',
+    note: 'Everything happens on your own machine: on its graphics processor through WebGPU where there is one, on its processor where there is none. Nothing you draw or type leaves it.',
+  },
+  footer:
+    'Slope is free software. The digits are MNIST by Yann LeCun and Corinna Cortes, under CC BY-SA 3.0. No page here loads anything from another host.',
+  try: 'Try it',
+};
+
+export type SiteMessages = typeof siteEnglish;

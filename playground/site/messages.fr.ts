@@ -1,0 +1,36 @@
+// French words of the site around the figures.
+
+import { frenchCatalog } from '../i18n/typography.ts';
+import type { SiteMessages } from './messages.en.ts';
+
+export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
+  titles: {
+    contents: 'Slope : l’apprentissage profond à démonter',
+    'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
+  },
+  lessons: {
+    'basic-classification': {
+      title: 'Chiffres manuscrits',
+      about:
+        'Un réseau à deux couches cachées apprend à lire ; vous regardez où il se trompe, puis vous lui faites lire votre écriture.',
+    },
+  },
+  skip: 'Aller au texte',
+  home: 'Slope, sommaire',
+  contents: 'Sommaire',
+  roadmap: 'Le chemin du cours',
+  here: 'vous êtes ici',
+  notYet: 'pas encore écrit',
+  language: 'Langue',
+  theme: 'Couleurs',
+  themes: { auto: 'du système', light: 'claires', dark: 'sombres' },
+  backend: { looking: 'recherche d’un adaptateur graphique …', webgpu: 'WebGPU', cpu: 'CPU', software: 'logiciel' },
+  cover: {
+    title: 'L’apprentissage profond à démonter',
+    lead: 'Un premier cours sur les réseaux de neurones où chaque figure fonctionne. Entraînez un modèle dans cette page, changez n’importe quel nombre pendant qu’il apprend, cassez-le, remettez-le en état, et lisez le programme qui fait la même chose.',
+    note: 'Tout se passe sur votre machine : sur son processeur graphique par WebGPU s’il y en a un, sinon sur son processeur. Rien de ce que vous dessinez ou tapez n’en sort.',
+  },
+  footer:
+    'Slope est un logiciel libre. Les chiffres sont ceux de MNIST, de Yann LeCun et Corinna Cortes, sous licence CC BY-SA 3.0. Aucune page ne charge quoi que ce soit d’un autre hôte.',
+  try: 'Essayer',
+});

@@ -1,0 +1,30 @@
+// The lecture's road, and the pages that stand on it so far.
+
+import type { Locale } from '../i18n/locale.ts';
+
+export type LessonName = 'basic-classification';
+export type PageName = 'contents' | LessonName;
+
+export interface Section {
+  /** The lecture's own number, where it has one. */
+  readonly number: string;
+  readonly title: Readonly<Record<Locale, string>>;
+  readonly lessons: readonly LessonName[];
+}
+
+export const sections: readonly Section[] = [
+  { number: '1.1', title: { en: 'Introduction', fr: 'Introduction' }, lessons: [] },
+  {
+    number: '1.2',
+    title: { en: 'From linear regression to the first neuron', fr: 'De la régression linéaire au premier neurone' },
+    lessons: [],
+  },
+  { number: '1.3', title: { en: 'Neurons in controversy', fr: 'Les neurones controversés' }, lessons: [] },
+  { number: '1.4', title: { en: 'Data and neurons', fr: 'Données et neurones' }, lessons: [] },
+  { number: '2', title: { en: 'Basic regression', fr: 'Régression de base' }, lessons: [] },
+  {
+    number: '3',
+    title: { en: 'Basic classification', fr: 'Classification de base' },
+    lessons: ['basic-classification'],
+  },
+];
