@@ -1,6 +1,6 @@
 /** The ground the GPU tests stand on: a WebGPU adapter, a page that is isolated, a kernel that runs. */
 import { expect, test } from 'vitest';
-import { requestTestAdapter, requestTestDevice, runKernel } from './gpu.ts';
+import { crashGpuProcess, requestTestAdapter, requestTestDevice, runKernel } from './gpu.ts';
 import scale from './shaders/fixtures/scale.wgsl';
 
 test('there is a WebGPU adapter, and it has a name', async () => {
@@ -23,4 +23,13 @@ test('a kernel imported from a .wgsl file runs', async () => {
     workgroups: [2, 1, 1],
   });
   expect(out.out).toBeAllClose([...a.map((value) => value * 1.5).slice(0, 99), 7]);
+});
+
+test('a test can crash the GPU process, more often than a page normally may, and get a new device', async () => {
+  for (let crash = 0; crash < 3; crash++) {
+    const device = await (await requestTestAdapter()).requestDevice();
+    await crashGpuProcess();
+    expect((await device.lost).reason).toBe('unknown');
+  }
+  await expect(requestTestAdapter()).resolves.toBeDefined();
 });

@@ -1,4 +1,5 @@
 /** What GPU tests share: a device whose errors fail the test, and a way to run one kernel. */
+import { cdp } from 'vitest/browser';
 import type { BindingName, Bindings, KernelModule, Overrides, WorkgroupCount } from '../shaders/kernel.ts';
 
 /** The GPU's adapter. A machine without one fails the tests: skipping would hide every kernel. */
@@ -8,6 +9,11 @@ export async function requestTestAdapter(): Promise<GPUAdapter> {
     throw new Error('This browser has no WebGPU adapter. The GPU tests need one; a software adapter will do.');
   }
   return adapter;
+}
+
+/** Kills the browser's GPU process: every device of this page is lost, for the reason `unknown`. */
+export async function crashGpuProcess() {
+  await cdp().send('Browser.crashGpuProcess');
 }
 
 let shared: Promise<GPUDevice> | undefined;

@@ -21,7 +21,8 @@ class PuppeteerProvider implements BrowserProvider {
   readonly #project: TestProject;
   readonly #options: PuppeteerOptions;
   readonly #pages = new Map<string, Page>();
-  #running: Promise<RunningBrowser> | undefined;
+  /** One for each session that runs beside the others: a test that crashes its GPU process leaves theirs alone. */
+  readonly #browsers = new Map<string, Promise<RunningBrowser>>();
 
   constructor(project: TestProject, options: PuppeteerOptions) {
     this.#project = project;
@@ -53,8 +54,9 @@ class PuppeteerProvider implements BrowserProvider {
   }
 
   async openPage(sessionId: string, url: string) {
-    this.#running ??= this.#launch();
-    const { browser } = await this.#running;
+    const running = this.#browsers.get(sessionId) ?? this.#launch();
+    this.#browsers.set(sessionId, running);
+    const { browser } = await running;
     await this.#pages.get(sessionId)?.close();
     const page = await browser.newPage();
     this.#pages.set(sessionId, page);
@@ -76,10 +78,10 @@ class PuppeteerProvider implements BrowserProvider {
   }
 
   async close() {
-    const running = this.#running;
-    this.#running = undefined;
+    const browsers = await Promise.allSettled(this.#browsers.values());
+    this.#browsers.clear();
     this.#pages.clear();
-    await (await running)?.close();
+    await Promise.all(browsers.map((launch) => launch.status === 'fulfilled' && launch.value.close()));
   }
 }
 
