@@ -3,7 +3,7 @@
 import { type GraphNode, topologicalOrder } from './graph/node.ts';
 import { formatShape, ShapeError, sameShape } from './graph/shape.ts';
 import { add } from './ops/binary.ts';
-import { definitionOf } from './ops/index.ts';
+import { definitionOf } from './ops/definition.ts';
 import { fill } from './ops/leaves.ts';
 
 /**

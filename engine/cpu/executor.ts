@@ -4,8 +4,7 @@
 import { type GraphNode, topologicalOrder } from '../graph/node.ts';
 import { sizeOf } from '../graph/shape.ts';
 import { type Clock, clockAtStart, type Knobs, type MetricsRow } from '../graph/step-state.ts';
-import type { CpuState, FloatArray } from '../ops/definition.ts';
-import { definitionOf } from '../ops/index.ts';
+import { type CpuState, definitionOf, type FloatArray } from '../ops/definition.ts';
 import type { BackendInfo, Executor, LoadedProgram, ProgramData, Session, Snapshot } from '../plan/executor.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
 

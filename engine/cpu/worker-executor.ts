@@ -2,7 +2,6 @@
 
 import type { MetricsRow } from '../graph/step-state.ts';
 import type { BackendInfo, Executor, LoadedProgram, Session, Snapshot } from '../plan/executor.ts';
-import { createCpuExecutor } from './executor.ts';
 import type { WorkerAnswer, WorkerCall, WorkerValue } from './worker-protocol.ts';
 
 /** Sends calls and matches the answers. */
@@ -46,8 +45,8 @@ class Connection {
 }
 
 /** The CPU executor in a worker of its own; where there are no workers (Node), in this thread. */
-export function createCpuWorkerExecutor(reason: string): Executor {
-  if (typeof Worker === 'undefined') return createCpuExecutor('f32', reason);
+export async function createCpuWorkerExecutor(reason: string): Promise<Executor> {
+  if (typeof Worker === 'undefined') return (await import('./executor.ts')).createCpuExecutor('f32', reason);
   const connection = new Connection(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
   const info: BackendInfo = { executor: 'cpu', adapter: 'CPU, f32', isSoftware: false, reason };
   return {

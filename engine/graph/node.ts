@@ -113,14 +113,6 @@ interface NodeOf<K extends OpKind> {
 /** A value of the graph, discriminated by `op`. */
 export type GraphNode<K extends OpKind = OpKind> = { [Kind in K]: NodeOf<Kind> }[K];
 
-/** Makes a node; ops use it after their shape rule. */
-export const makeNode = <K extends OpKind>(
-  op: K,
-  inputs: readonly GraphNode[],
-  shape: Shape,
-  attributes: OpAttributes[K],
-): GraphNode<K> => ({ op, inputs, shape, attributes }) as unknown as GraphNode<K>;
-
 /** All nodes that `roots` need, each after its inputs, in a reproducible order. */
 export function topologicalOrder(roots: readonly GraphNode[]): GraphNode[] {
   const order: GraphNode[] = [];

@@ -2,10 +2,10 @@
 
 import activationGradientKernel from '../../shaders/activation_gradient.wgsl';
 import { dispatch } from '../../shaders/kernel.ts';
-import { type FusedActivation, type GraphNode, inputOf, makeNode } from '../graph/node.ts';
+import { type FusedActivation, type GraphNode, inputOf } from '../graph/node.ts';
 import { sizeOf } from '../graph/shape.ts';
 import { multiply, subtract } from './binary.ts';
-import { type OpDefinition, workgroupsFor } from './definition.ts';
+import { makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 import { fill } from './leaves.ts';
 import { unary } from './unary.ts';
 
@@ -20,7 +20,7 @@ const slopes: Readonly<Record<FusedActivation, (y: number) => number>> = {
 
 /** `dy · f'`, with f' written by y = f(x). */
 export const activationGradient = (name: FusedActivation, dy: GraphNode, y: GraphNode): GraphNode =>
-  makeNode('activationGradient', [dy, y], y.shape, { function: name });
+  makeNode('activationGradient', activationGradientOp, [dy, y], y.shape, { function: name });
 
 /** f' as a graph of y, for gradients of gradients. */
 function slopeOf(name: FusedActivation, y: GraphNode): GraphNode {

@@ -3,25 +3,25 @@
 
 import gatherBatch from '../../shaders/gather_batch.wgsl';
 import { dispatch } from '../../shaders/kernel.ts';
-import { type GraphNode, inputOf, makeNode } from '../graph/node.ts';
+import { type GraphNode, inputOf } from '../graph/node.ts';
 import { formatShape, ShapeError, sizeOf } from '../graph/shape.ts';
 import { shuffled } from '../graph/shuffle.ts';
-import { type FloatArray, type KernelCall, type OpDefinition, workgroupsFor } from './definition.ts';
+import { type FloatArray, type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 
 /** Example index of each row of this step's batch. */
 export const batchRows = (batchSize: number, shuffle: boolean): GraphNode<'batchRows'> =>
-  makeNode('batchRows', [], [batchSize], { batchSize, shuffle });
+  makeNode('batchRows', batchRowsOp, [], [batchSize], { batchSize, shuffle });
 
 /** Weight of each row of this step's batch: 1/rows for those present, 0 beyond the end of the epoch. */
 export const batchWeights = (batchSize: number): GraphNode<'batchWeights'> =>
-  makeNode('batchWeights', [], [batchSize], { batchSize });
+  makeNode('batchWeights', batchWeightsOp, [], [batchSize], { batchSize });
 
 /** Rows of a table by index. table [n, …], indices [m] → [m, …]. */
 export function gatherRows(table: GraphNode, indices: GraphNode): GraphNode<'gatherRows'> {
   if (indices.shape.length !== 1) {
     throw new ShapeError(`gatherRows: indices ${formatShape(indices.shape)} must have one axis`);
   }
-  return makeNode('gatherRows', [table, indices], [...indices.shape, ...table.shape.slice(1)], {});
+  return makeNode('gatherRows', gatherRowsOp, [table, indices], [...indices.shape, ...table.shape.slice(1)], {});
 }
 
 /** 32-bit words that a row of `width` values takes. */

@@ -2,9 +2,9 @@
 
 import binaryKernel from '../../shaders/binary.wgsl';
 import { dispatch } from '../../shaders/kernel.ts';
-import { type BinaryFunction, type GraphNode, inputOf, makeNode } from '../graph/node.ts';
+import { type BinaryFunction, type GraphNode, inputOf } from '../graph/node.ts';
 import { broadcastShapes, broadcastStrides, type Shape, ShapeError, sameShape, sizeOf } from '../graph/shape.ts';
-import { type OpDefinition, workgroupsFor } from './definition.ts';
+import { makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 import { fill, reshape } from './leaves.ts';
 import { sum } from './sum.ts';
 import { unary } from './unary.ts';
@@ -47,7 +47,7 @@ const byWinner = (aWins: GraphNode, dz: GraphNode) =>
 
 /** f(a, b), broadcast. @throws ShapeError naming both shapes. */
 export const binary = (name: BinaryFunction, a: GraphNode, b: GraphNode): GraphNode =>
-  makeNode('binary', [a, b], broadcastShapes(name, a.shape, b.shape), { function: name });
+  makeNode('binary', binaryOp, [a, b], broadcastShapes(name, a.shape, b.shape), { function: name });
 
 export const add = (a: GraphNode, b: GraphNode): GraphNode => binary('add', a, b);
 export const subtract = (a: GraphNode, b: GraphNode): GraphNode => binary('subtract', a, b);

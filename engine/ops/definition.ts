@@ -1,7 +1,8 @@
 // What an op is: its gradient in terms of other ops, its CPU reference, and the kernel calls that compute it.
 
 import type { Dispatch } from '../../shaders/kernel.ts';
-import type { GraphNode, OpKind } from '../graph/node.ts';
+import type { GraphNode, OpAttributes, OpKind } from '../graph/node.ts';
+import type { Shape } from '../graph/shape.ts';
 import type { Clock, Knobs } from '../graph/step-state.ts';
 
 /** f64 in the oracle, f32 in the fallback. */
@@ -43,6 +44,37 @@ export interface OpDefinition<K extends OpKind> {
   readonly reference: (node: GraphNode<K>, inputs: readonly FloatArray[], output: FloatArray, state: CpuState) => void;
   /** The dispatches that compute the node; none for leaves and views. */
   readonly kernels: (node: GraphNode<K>, traits: DeviceTraits) => readonly KernelCall[];
+}
+
+/**
+ * Where a node carries its op's definition, so that a bundle holds only the ops that somebody imports.
+ * Structured cloning drops symbol keys: the CPU worker looks definitions up by name, in `ops/index.ts`.
+ */
+const definitionKey = Symbol('definition');
+
+interface Defined {
+  [definitionKey]?: unknown;
+}
+
+/** Makes a node; ops use it after their shape rule. */
+export const makeNode = <K extends OpKind>(
+  op: K,
+  definition: OpDefinition<K>,
+  inputs: readonly GraphNode[],
+  shape: Shape,
+  attributes: OpAttributes[K],
+): GraphNode<K> => ({ op, inputs, shape, attributes, [definitionKey]: definition }) as unknown as GraphNode<K>;
+
+/** Gives its definition back to a node that lost it on the way to another thread. */
+export function define<K extends OpKind>(node: GraphNode<K>, definition: OpDefinition<K>): void {
+  (node as Defined)[definitionKey] = definition;
+}
+
+/** The definition of a node's op. */
+export function definitionOf<K extends OpKind>(node: GraphNode<K>): OpDefinition<K> {
+  const definition = (node as Defined)[definitionKey];
+  if (!definition) throw new Error(`${node.op}: the node came from another thread without its definition`);
+  return definition as OpDefinition<K>;
 }
 
 /** Workgroups for `count` invocations, folded into two dimensions beyond 65,535. */

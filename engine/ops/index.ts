@@ -1,10 +1,10 @@
-// The op index: every kind of node with its definition.
+// The op index: every kind of node with its definition. Only the CPU worker imports it: pages bundle the ops they use.
 
 import type { GraphNode, OpAttributes, OpKind } from '../graph/node.ts';
 import { activationGradientOp } from './activation-gradient.ts';
 import { batchRowsOp, batchWeightsOp, gatherRowsOp } from './batch.ts';
 import { binaryOp } from './binary.ts';
-import type { OpDefinition } from './definition.ts';
+import { define, type OpDefinition } from './definition.ts';
 import { dataOp, fillOp, inputOp, parameterOp, reshapeOp } from './leaves.ts';
 import { matmulOp } from './matmul.ts';
 import { optimizerUpdateOp } from './optimizer-update.ts';
@@ -39,6 +39,7 @@ const definitions: { readonly [K in keyof OpAttributes]: OpDefinition<K> } = {
   tick: tickOp,
 };
 
-/** The definition of a node's op. */
-export const definitionOf = <K extends OpKind>(node: GraphNode<K>): OpDefinition<K> =>
-  definitions[node.op] as unknown as OpDefinition<K>;
+/** Gives their definitions back to nodes that came from another thread. */
+export function defineAll(nodes: readonly GraphNode[]): void {
+  for (const node of nodes) define(node, definitions[node.op] as OpDefinition<OpKind>);
+}

@@ -1,9 +1,9 @@
 // Leaves of the graph: parameters, values the host writes, packed datasets and constants.
 
 import type { Encoding } from '../graph/dataset.ts';
-import { type GraphNode, makeNode } from '../graph/node.ts';
+import type { GraphNode } from '../graph/node.ts';
 import { type Shape, ShapeError, sizeOf } from '../graph/shape.ts';
-import type { OpDefinition } from './definition.ts';
+import { makeNode, type OpDefinition } from './definition.ts';
 
 const held = 'is held by the executor and never computed';
 
@@ -15,9 +15,9 @@ const leaf = <K extends 'parameter' | 'input' | 'data'>(): OpDefinition<K> => ({
   kernels: () => [],
 });
 
-export const parameterOp = leaf<'parameter'>();
-export const inputOp = leaf<'input'>();
-export const dataOp = leaf<'data'>();
+export const parameterOp = /* @__PURE__ */ leaf<'parameter'>();
+export const inputOp = /* @__PURE__ */ leaf<'input'>();
+export const dataOp = /* @__PURE__ */ leaf<'data'>();
 export const fillOp: OpDefinition<'fill'> = {
   reference: (node, _inputs, output) => {
     output.fill(node.attributes.value);
@@ -27,10 +27,11 @@ export const fillOp: OpDefinition<'fill'> = {
 
 /** A trained tensor at `offset` elements in the flat parameter buffer. */
 export const parameter = (name: string, shape: Shape, offset: number): GraphNode<'parameter'> =>
-  makeNode('parameter', [], shape, { name, offset });
+  makeNode('parameter', parameterOp, [], shape, { name, offset });
 
 /** Values that the host writes before a run. */
-export const input = (name: string, shape: Shape): GraphNode<'input'> => makeNode('input', [], shape, { name });
+export const input = (name: string, shape: Shape): GraphNode<'input'> =>
+  makeNode('input', inputOp, [], shape, { name });
 
 /** A packed dataset column that stays on the device. */
 export const data = (
@@ -39,10 +40,10 @@ export const data = (
   encoding: Encoding,
   scale: number,
   offset: number,
-): GraphNode<'data'> => makeNode('data', [], shape, { name, encoding, scale, offset });
+): GraphNode<'data'> => makeNode('data', dataOp, [], shape, { name, encoding, scale, offset });
 
 /** A tensor whose elements are all `value`. */
-export const fill = (shape: Shape, value: number): GraphNode<'fill'> => makeNode('fill', [], shape, { value });
+export const fill = (shape: Shape, value: number): GraphNode<'fill'> => makeNode('fill', fillOp, [], shape, { value });
 
 /** The same elements in another shape. @throws ShapeError when the counts differ. */
 export function reshape(x: GraphNode, shape: Shape): GraphNode {
@@ -51,7 +52,7 @@ export function reshape(x: GraphNode, shape: Shape): GraphNode {
       `reshape: [${x.shape.join('×')}] has ${sizeOf(x.shape)} elements, [${shape.join('×')}] would have ${sizeOf(shape)}`,
     );
   }
-  return makeNode('reshape', [x], shape, { shape });
+  return makeNode('reshape', reshapeOp, [x], shape, { shape });
 }
 
 /** A view: plans give it its input's memory. */

@@ -3,10 +3,10 @@
 import { dispatch } from '../../shaders/kernel.ts';
 import matmulDirect from '../../shaders/matmul_direct.wgsl';
 import matmulSmall from '../../shaders/matmul_small.wgsl';
-import { type FusedActivation, type GraphNode, inputOf, makeNode } from '../graph/node.ts';
+import { type FusedActivation, type GraphNode, inputOf } from '../graph/node.ts';
 import { formatShape, ShapeError } from '../graph/shape.ts';
 import { activationCode } from './activation-gradient.ts';
-import type { DeviceTraits, FloatArray, KernelCall, OpDefinition } from './definition.ts';
+import { type DeviceTraits, type FloatArray, type KernelCall, makeNode, type OpDefinition } from './definition.ts';
 
 interface Transposes {
   readonly transposeA?: boolean;
@@ -28,7 +28,7 @@ export function matmul(
     const shown = `${formatShape(a.shape)}${transposeA ? 'ᵀ' : ''}·${formatShape(b.shape)}${transposeB ? 'ᵀ' : ''}`;
     throw new ShapeError(`matmul: ${shown}: inner dimensions ${k} and ${inner} differ`);
   }
-  return makeNode('matmul', [a, b], [m, n], { transposeA, transposeB });
+  return makeNode('matmul', matmulOp, [a, b], [m, n], { transposeA, transposeB });
 }
 
 function matrixSize({ shape }: GraphNode, transposed: boolean): [number, number] {

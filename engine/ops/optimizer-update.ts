@@ -3,8 +3,8 @@
 import adamKernel from '../../shaders/adam.wgsl';
 import { dispatch } from '../../shaders/kernel.ts';
 import sgdKernel from '../../shaders/sgd.wgsl';
-import { type GraphNode, makeNode, type OptimizerAttributes } from '../graph/node.ts';
-import { type CpuState, type KernelCall, type OpDefinition, workgroupsFor } from './definition.ts';
+import type { GraphNode, OptimizerAttributes } from '../graph/node.ts';
+import { type CpuState, type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 
 /** State elements that an optimizer keeps per parameter. */
 export function stateSlots(attributes: OptimizerAttributes): number {
@@ -23,7 +23,7 @@ export const optimizerUpdate = (
   gradients: readonly GraphNode[],
   count: number,
   attributes: OptimizerAttributes,
-): GraphNode<'optimizerUpdate'> => makeNode('optimizerUpdate', gradients, [count], attributes);
+): GraphNode<'optimizerUpdate'> => makeNode('optimizerUpdate', optimizerUpdateOp, gradients, [count], attributes);
 
 export const optimizerUpdateOp: OpDefinition<'optimizerUpdate'> = {
   reference: ({ attributes }, _inputs, _output, state) => {

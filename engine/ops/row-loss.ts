@@ -2,9 +2,9 @@
 
 import { dispatch } from '../../shaders/kernel.ts';
 import rowLossKernel from '../../shaders/row_loss.wgsl';
-import { type GraphNode, inputOf, makeNode, type RowLossFunction } from '../graph/node.ts';
+import { type GraphNode, inputOf, type RowLossFunction } from '../graph/node.ts';
 import { formatShape, ShapeError, sameShape, sizeOf } from '../graph/shape.ts';
-import { type FloatArray, type KernelCall, type OpDefinition, workgroupsFor } from './definition.ts';
+import { type FloatArray, type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 
 interface Formula {
   readonly value: (p: number, t: number) => number;
@@ -40,7 +40,7 @@ export function rowLoss(name: RowLossFunction, predictions: GraphNode, targets: 
       `${name}: predictions ${formatShape(predictions.shape)} and targets ${formatShape(targets.shape)} must have one shape`,
     );
   }
-  return makeNode('rowLoss', [predictions, targets], predictions.shape.slice(0, 1), { function: name });
+  return makeNode('rowLoss', rowLossOp, [predictions, targets], predictions.shape.slice(0, 1), { function: name });
 }
 
 /** One pass that writes the losses, their gradient, or both. */
@@ -74,7 +74,10 @@ export const rowLossOp: OpDefinition<'rowLoss'> = {
   gradient: (node, cotangent) => {
     const [predictions, targets] = [inputOf(node, 0), inputOf(node, 1)];
     const attributes = { function: node.attributes.function };
-    return [makeNode('rowLossGradient', [predictions, targets, cotangent], predictions.shape, attributes), undefined];
+    return [
+      makeNode('rowLossGradient', rowLossGradientOp, [predictions, targets, cotangent], predictions.shape, attributes),
+      undefined,
+    ];
   },
   reference: (node, [predictions, targets], losses) => {
     const { value } = formulas[node.attributes.function];

@@ -2,17 +2,23 @@
 
 import { dispatch } from '../../shaders/kernel.ts';
 import softmaxCrossEntropyKernel from '../../shaders/softmax_cross_entropy.wgsl';
-import { type GraphNode, inputOf, makeNode } from '../graph/node.ts';
+import { type GraphNode, inputOf } from '../graph/node.ts';
 import { formatShape, ShapeError, sameShape } from '../graph/shape.ts';
-import { type FloatArray, type KernelCall, type OpDefinition, workgroupsFor } from './definition.ts';
+import { type FloatArray, type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 
 /** log Σ exp(logits) − logits[label], for each row. logits [B, n], labels [B] → [B]. */
 export const softmaxCrossEntropy = (logits: GraphNode, labels: GraphNode): GraphNode =>
-  makeNode('softmaxCrossEntropy', [logits, labels], rowsOf('softmaxCrossEntropy', logits, labels), {});
+  makeNode(
+    'softmaxCrossEntropy',
+    softmaxCrossEntropyOp,
+    [logits, labels],
+    rowsOf('softmaxCrossEntropy', logits, labels),
+    {},
+  );
 
 /** 1 where the largest logit is at the label. logits [B, n], labels [B] → [B]. */
 export const accuracy = (logits: GraphNode, labels: GraphNode): GraphNode =>
-  makeNode('accuracy', [logits, labels], rowsOf('accuracy', logits, labels), {});
+  makeNode('accuracy', accuracyOp, [logits, labels], rowsOf('accuracy', logits, labels), {});
 
 function rowsOf(op: string, logits: GraphNode, labels: GraphNode): readonly number[] {
   const rows = logits.shape.slice(0, 1);
@@ -56,7 +62,16 @@ export function crossEntropyCall(logits: GraphNode, labels: GraphNode, outputs: 
 export const softmaxCrossEntropyOp: OpDefinition<'softmaxCrossEntropy'> = {
   gradient: (node, cotangent) => {
     const [logits, labels] = [inputOf(node, 0), inputOf(node, 1)];
-    return [makeNode('softmaxCrossEntropyGradient', [logits, labels, cotangent], logits.shape, {}), undefined];
+    return [
+      makeNode(
+        'softmaxCrossEntropyGradient',
+        softmaxCrossEntropyGradientOp,
+        [logits, labels, cotangent],
+        logits.shape,
+        {},
+      ),
+      undefined,
+    ];
   },
   reference: (node, [logits, labels], losses) => {
     if (!logits || !labels) return;

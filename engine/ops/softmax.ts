@@ -2,14 +2,14 @@
 
 import { dispatch } from '../../shaders/kernel.ts';
 import softmaxRows from '../../shaders/softmax_rows.wgsl';
-import { type GraphNode, inputOf, makeNode } from '../graph/node.ts';
+import { type GraphNode, inputOf } from '../graph/node.ts';
 import { sizeOf } from '../graph/shape.ts';
 import { multiply, subtract } from './binary.ts';
-import { type FloatArray, type OpDefinition, workgroupsFor } from './definition.ts';
+import { type FloatArray, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 import { sum } from './sum.ts';
 
 /** exp(x) / Σ exp(x) over the last axis. */
-export const softmax = (x: GraphNode): GraphNode => makeNode('softmax', [x], x.shape, {});
+export const softmax = (x: GraphNode): GraphNode => makeNode('softmax', softmaxOp, [x], x.shape, {});
 
 export const softmaxOp: OpDefinition<'softmax'> = {
   // dx = y·(dy − Σ dy·y)

@@ -2,10 +2,10 @@
 
 import { dispatch } from '../../shaders/kernel.ts';
 import sumAxis from '../../shaders/sum_axis.wgsl';
-import { type GraphNode, inputOf, makeNode } from '../graph/node.ts';
+import { type GraphNode, inputOf } from '../graph/node.ts';
 import { normalizeAxes, sizeOf } from '../graph/shape.ts';
 import { multiply } from './binary.ts';
-import { type OpDefinition, workgroupsFor } from './definition.ts';
+import { makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 import { fill } from './leaves.ts';
 
 /** Σ over `axes` (all by default), kept with size 1. Axes that are no neighbours are summed one run after another. */
@@ -19,7 +19,7 @@ export function sum(x: GraphNode, axes?: readonly number[]): GraphNode {
   }
   return runs.reduce((node, run) => {
     const shape = node.shape.map((n, axis) => (run.includes(axis) ? 1 : n));
-    return makeNode('sum', [node], shape, { axes: run });
+    return makeNode('sum', sumOp, [node], shape, { axes: run });
   }, x);
 }
 

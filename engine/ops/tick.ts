@@ -2,9 +2,9 @@
 
 import { dispatch } from '../../shaders/kernel.ts';
 import tickKernel from '../../shaders/tick.wgsl';
-import { type GraphNode, inputOf, makeNode, type ScheduleAttributes } from '../graph/node.ts';
+import { type GraphNode, inputOf, type ScheduleAttributes } from '../graph/node.ts';
 import { type Clock, maxMetrics, ringRows } from '../graph/step-state.ts';
-import type { OpDefinition } from './definition.ts';
+import { makeNode, type OpDefinition } from './definition.ts';
 
 interface TickOptions {
   readonly schedule?: ScheduleAttributes;
@@ -25,7 +25,7 @@ export function tick(
     );
   }
   const batchSize = weights.shape[0] ?? 0;
-  return makeNode('tick', [weights, losses, ...metrics], [], { batchSize, schedule, beta1, beta2 });
+  return makeNode('tick', tickOp, [weights, losses, ...metrics], [], { batchSize, schedule, beta1, beta2 });
 }
 
 const scheduleCodes = { constant: 0, step: 1, cosine: 2, inverseTime: 3 } as const;

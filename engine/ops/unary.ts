@@ -2,11 +2,11 @@
 
 import { dispatch } from '../../shaders/kernel.ts';
 import unaryKernel from '../../shaders/unary.wgsl';
-import { type GraphNode, inputOf, makeNode, type UnaryFunction } from '../graph/node.ts';
+import { type GraphNode, inputOf, type UnaryFunction } from '../graph/node.ts';
 import { sizeOf } from '../graph/shape.ts';
 import { activationGradient } from './activation-gradient.ts';
 import { add, divide, multiply, subtract } from './binary.ts';
-import { type OpDefinition, workgroupsFor } from './definition.ts';
+import { makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 import { fill } from './leaves.ts';
 
 interface Formula {
@@ -59,7 +59,7 @@ const codes = Object.keys(formulas) as UnaryFunction[];
 
 /** f(x), element by element. */
 export const unary = (name: UnaryFunction, x: GraphNode): GraphNode =>
-  makeNode('unary', [x], x.shape, { function: name });
+  makeNode('unary', unaryOp, [x], x.shape, { function: name });
 
 export const negate = (x: GraphNode): GraphNode => unary('negate', x);
 export const square = (x: GraphNode): GraphNode => unary('square', x);

@@ -1,6 +1,5 @@
 // Which executor trains: asked for, or chosen, with the reason in words.
 
-import { createCpuWorkerExecutor } from '../cpu/worker-executor.ts';
 import type { Executor } from '../plan/executor.ts';
 import { requestAdapter, WebGpuUnavailableError } from '../webgpu/device.ts';
 import { createWebGpuExecutor } from '../webgpu/executor.ts';
@@ -45,7 +44,13 @@ export async function detectBackends(): Promise<BackendReport> {
 /** @throws WebGpuUnavailableError when WebGPU is asked for and missing; `auto` never throws it. */
 export async function createExecutor(backend: Backend): Promise<Executor> {
   if (backend === 'webgpu') return createWebGpuExecutor('WebGPU was chosen.');
-  if (backend === 'cpu') return createCpuWorkerExecutor('The CPU was chosen.');
+  if (backend === 'cpu') return createCpu('The CPU was chosen.');
   const { preferred, reason } = await detectBackends();
-  return preferred === 'webgpu' ? createWebGpuExecutor(reason) : createCpuWorkerExecutor(reason);
+  return preferred === 'webgpu' ? createWebGpuExecutor(reason) : createCpu(reason);
+}
+
+/** Fetched when needed: a page that trains on the GPU never loads it. */
+async function createCpu(reason: string): Promise<Executor> {
+  const { createCpuWorkerExecutor } = await import('../cpu/worker-executor.ts');
+  return createCpuWorkerExecutor(reason);
 }
