@@ -1,6 +1,6 @@
 /**
  * One configuration for everything Vite does here: the playground (`vite`, `vite build`), the engine as a library
- * (`vite build --mode engine`), and the tests (Vitest).
+ * (`vite build --mode engine`), an app on it to weigh (`vite build --mode engine-app`), and the tests (Vitest).
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -50,7 +50,7 @@ function playground(): ViteUserConfig {
   };
 }
 
-function engine(): ViteUserConfig {
+function engine(entry: string, name: string): ViteUserConfig {
   return {
     ...shared,
     root: repository,
@@ -58,10 +58,10 @@ function engine(): ViteUserConfig {
     base: './',
     build: {
       ...shared.build,
-      outDir: resolve(repository, 'dist/engine'),
+      outDir: resolve(repository, 'dist', name),
       emptyOutDir: true,
       manifest: true,
-      lib: { entry: resolve(repository, 'engine/index.ts'), formats: ['es'], fileName: 'slope' },
+      lib: { entry: resolve(repository, entry), formats: ['es'], fileName: 'slope' },
       rolldownOptions: { output: { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } } },
     },
   };
@@ -120,5 +120,6 @@ function tests(): ViteUserConfig {
 
 export default defineConfig(({ mode }) => {
   if (mode === 'test') return tests();
-  return mode === 'engine' ? engine() : playground();
+  if (mode === 'engine') return engine('engine/index.ts', mode);
+  return mode === 'engine-app' ? engine('bench/training-app.ts', mode) : playground();
 });
