@@ -23,6 +23,7 @@ class Connection {
       const error = new Error(`The CPU worker stopped: ${event.message || 'it could not be loaded'}. Reload the page.`);
       for (const { reject } of this.#waiting.values()) reject(error);
       this.#waiting.clear();
+      if (shared === this) shared = undefined;
     });
   }
 
@@ -38,16 +39,18 @@ class Connection {
       this.#worker.postMessage({ ...message, id });
     });
   }
-
-  close(): void {
-    this.#worker.terminate();
-  }
 }
 
-/** The CPU executor in a worker of its own; where there are no workers (Node), in this thread. */
+let shared: Connection | undefined;
+
+/**
+ * The CPU executor in the page's worker: one for all models, because a visitor who adds a neuron gets a new model and should not
+ * wait for a new worker. Where there are no workers (Node), in this thread.
+ */
 export async function createCpuWorkerExecutor(reason: string): Promise<Executor> {
   if (typeof Worker === 'undefined') return (await import('./executor.ts')).createCpuExecutor('f32', reason);
-  const connection = new Connection(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+  shared ??= new Connection(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+  const connection = shared;
   const info: BackendInfo = { executor: 'cpu', adapter: 'CPU, f32', isSoftware: false, reason };
   return {
     info,
@@ -57,7 +60,8 @@ export async function createCpuWorkerExecutor(reason: string): Promise<Executor>
       await connection.call({ call: 'createSession', session, layout, parameters });
       return remoteSession(connection, session);
     },
-    destroy: () => connection.close(),
+    // The worker belongs to the page: other models use it.
+    destroy: () => {},
   };
 }
 

@@ -9,12 +9,19 @@ import type { WorkerAnswer, WorkerRequest, WorkerValue } from './worker-protocol
 const executor = createCpuExecutor('f32');
 const sessions = new Map<number, Session>();
 const programs = new Map<number, LoadedProgram>();
+/** The session of each program: its memory goes with it. */
+const sessionOf = new Map<number, number>();
 
 const found = <T>(map: ReadonlyMap<number, T>, id: number): T => {
   const value = map.get(id);
   if (value === undefined) throw new Error('The training memory of this model was already given back.');
   return value;
 };
+
+function forget(program: number): void {
+  programs.delete(program);
+  sessionOf.delete(program);
+}
 
 async function answer(request: WorkerRequest): Promise<WorkerValue> {
   switch (request.call) {
@@ -26,6 +33,7 @@ async function answer(request: WorkerRequest): Promise<WorkerValue> {
       defineAll(topologicalOrder([...gradients.map(({ node }) => node), ...outputs, ...effects]));
       const program = await found(sessions, request.session).load(request.graph, request.data);
       programs.set(request.program, program);
+      sessionOf.set(request.program, request.session);
       return program.dispatchCount;
     }
     case 'readParameters':
@@ -34,6 +42,7 @@ async function answer(request: WorkerRequest): Promise<WorkerValue> {
       return found(sessions, request.session).writeParameters(request.values) ?? undefined;
     case 'destroySession':
       sessions.delete(request.session);
+      for (const [program, session] of sessionOf) if (session === request.session) forget(program);
       return undefined;
     case 'setKnobs':
       return found(programs, request.program).setKnobs(request.knobs) ?? undefined;
@@ -50,7 +59,7 @@ async function answer(request: WorkerRequest): Promise<WorkerValue> {
     case 'restore':
       return found(programs, request.program).restore(request.snapshot) ?? undefined;
     case 'destroyProgram':
-      programs.delete(request.program);
+      forget(request.program);
       return undefined;
     default:
       return request satisfies never;

@@ -31,16 +31,18 @@ export interface StepOptions {
 function trace(
   { layers, layout, slotsOf }: Architecture,
   x: GraphNode,
-): Predictions & { parameters: GraphNode<'parameter'>[] } {
+): Predictions & { parameters: GraphNode<'parameter'>[]; layerOutputs: GraphNode[] } {
   const parameters = layout.slots.map(({ name, shape, offset }) => parameter(name, shape, offset));
+  const layerOutputs: GraphNode[] = [];
   let logits = x;
   let outputs = x;
   layers.forEach((layer, i) => {
     const own = (slotsOf[i] ?? []).flatMap((slot) => parameters[slot] ?? []);
     logits = layer.apply(outputs, own);
     outputs = activate(layer.activation, logits);
+    layerOutputs.push(outputs);
   });
-  return { activation: layers.at(-1)?.activation ?? 'linear', logits, outputs, parameters };
+  return { activation: layers.at(-1)?.activation ?? 'linear', logits, outputs, parameters, layerOutputs };
 }
 
 const columnOf = (name: string, { shape, encoding, scale, offset }: PackedTensor, capacity: number) =>
@@ -126,6 +128,20 @@ export function predictionProgram(architecture: Architecture, rows: number): Pro
     layout: architecture.layout,
     stateLength: 0,
     outputs: [outputs],
+    gradients: [],
+    effects: [],
+    metricNames: [],
+  };
+}
+
+/** The outputs of every layer, after its activation, for `rows` examples that the host writes. */
+export function layersProgram(architecture: Architecture, rows: number): Program {
+  const { layerOutputs } = trace(architecture, input('inputs', [rows, ...architecture.inputShape]));
+  return {
+    name: 'prediction of every layer',
+    layout: architecture.layout,
+    stateLength: 0,
+    outputs: layerOutputs,
     gradients: [],
     effects: [],
     metricNames: [],

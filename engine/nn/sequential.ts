@@ -12,7 +12,7 @@ import { initialValues } from './initializers.ts';
 import type { Layer, ParameterSpec } from './layers.ts';
 import type { Loss, Metric } from './losses.ts';
 import { type Optimizer, type OptimizerName, optimizersByName } from './optimizers.ts';
-import { type Architecture, evaluationProgram, predictionProgram, trainingProgram } from './programs.ts';
+import { type Architecture, evaluationProgram, layersProgram, predictionProgram, trainingProgram } from './programs.ts';
 
 export interface SequentialOptions {
   /** Shape of one example, without the batch. */
@@ -75,12 +75,15 @@ export interface NamedTensor {
 
 /** Examples that a prediction takes in one run. */
 const predictionRows = 256;
+/** The same for every layer's outputs: a map of 64 × 64 points is one run. */
+const layerRows = 4096;
 
 /** A model's parameters on one executor. */
 interface Placement {
   readonly executor: Executor;
   readonly session: Session;
   readonly predictors: Map<number, Promise<LoadedProgram>>;
+  readonly layerPredictors: Map<number, Promise<LoadedProgram>>;
 }
 
 /** A chain of layers. @throws ShapeError when a layer cannot follow the one before it. */
@@ -258,6 +261,38 @@ export class Sequential {
     return outputs;
   }
 
+  /**
+   * What every neuron says: the outputs of each layer, after its activation, for each example; one array per layer, row-major.
+   * @throws ShapeError when the inputs are no whole rows of the input shape.
+   */
+  async predictLayers(inputs: Float32Array, { backend }: { readonly backend?: Backend } = {}): Promise<Float32Array[]> {
+    const width = sizeOf(this.inputShape);
+    const count = inputs.length / width;
+    if (!Number.isInteger(count)) {
+      throw new ShapeError(`predictLayers: ${inputs.length} values are no whole number of examples of ${width} values`);
+    }
+    const widths = this.#rows.map(({ outputShape }) => sizeOf(outputShape.slice(1).map((size) => size ?? 1)));
+    const outputs = widths.map((units) => new Float32Array(count * units));
+    const { session, layerPredictors } = await this.#place(backend);
+    const rows = Math.min(layerRows, count);
+    let program = layerPredictors.get(rows);
+    if (!program) {
+      program = session.load(layersProgram(this.#architecture, rows), {});
+      layerPredictors.set(rows, program);
+    }
+    const loaded = await program;
+    for (let first = 0; first < count; first += rows) {
+      const chunk = new Float32Array(rows * width);
+      chunk.set(inputs.subarray(first * width, (first + rows) * width));
+      const results = await loaded.compute({ inputs: chunk });
+      const present = Math.min(rows, count - first);
+      widths.forEach((units, layer) => {
+        outputs[layer]?.set(results[layer]?.subarray(0, present * units) ?? [], first * units);
+      });
+    }
+    return outputs;
+  }
+
   #predictor(placement: Placement, rows: number): Promise<LoadedProgram> {
     let predictor = placement.predictors.get(rows);
     if (!predictor) {
@@ -316,8 +351,21 @@ export class Sequential {
     return flat;
   }
 
-  /** The parameters on an executor of this backend; undefined takes the one in use. */
-  async #place(backend: Backend | undefined): Promise<Placement> {
+  /**
+   * The parameters on an executor of this backend; undefined takes the one in use. One at a time: a prediction and a run that
+   * begin together would otherwise each place the weights, and the prediction would never see what the run learns.
+   */
+  #place(backend: Backend | undefined): Promise<Placement> {
+    const placed = this.#placing.then(() => this.#placeNow(backend));
+    this.#placing = placed.then(
+      () => {},
+      () => {},
+    );
+    return placed;
+  }
+  #placing: Promise<void> = Promise.resolve();
+
+  async #placeNow(backend: Backend | undefined): Promise<Placement> {
     const current = this.#placement;
     if (current && (backend === undefined || backend === 'auto' || backend === current.executor.info.executor)) {
       return current;
@@ -328,7 +376,7 @@ export class Sequential {
     }
     const executor = await createExecutor(backend ?? 'auto');
     const session = await executor.createSession(this.layout, this.#weights);
-    this.#placement = { executor, session, predictors: new Map() };
+    this.#placement = { executor, session, predictors: new Map(), layerPredictors: new Map() };
     return this.#placement;
   }
 }
