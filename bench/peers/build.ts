@@ -1,0 +1,76 @@
+// The measuring pages as a production build: each library minified and bundled, as a site would ship it.
+
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Manifest, preview } from 'vite';
+import { wgsl } from '../../shaders/plugin.ts';
+
+const repository = resolve(import.meta.dirname, '../..');
+const folder = join(repository, 'node_modules/.cache/slope-peers');
+const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+
+export const firstStepLibraries = ['slope', 'tensorflow', 'jax'] as const;
+export type FirstStepLibrary = (typeof firstStepLibraries)[number];
+
+export interface Site {
+  readonly url: string;
+  /** What the first-step page of a library loads before it trains, gzipped. */
+  gzipBytes(library: FirstStepLibrary): number;
+  close(): Promise<void>;
+}
+
+/** Builds the pages and serves them, cross-origin isolated so that WASM threads work. */
+export async function serveSite(): Promise<Site> {
+  rmSync(folder, { recursive: true, force: true });
+  const here = import.meta.dirname;
+  await build({
+    configFile: false,
+    root: repository,
+    base: '/',
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [wgsl(repository)],
+    worker: { format: 'es', plugins: () => [wgsl(repository)] },
+    build: {
+      target: 'es2022',
+      outDir: folder,
+      emptyOutDir: true,
+      manifest: true,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 10_000,
+      rolldownOptions: {
+        input: [
+          join(here, 'index.html'),
+          ...firstStepLibraries.map((library) => join(here, `first-step/${library}.html`)),
+        ],
+      },
+    },
+  });
+  const server = await preview({
+    configFile: false,
+    root: repository,
+    logLevel: 'error',
+    build: { outDir: folder },
+    preview: { port: 0, host: 'localhost', headers },
+  });
+  const url = server.resolvedUrls?.local[0];
+  if (!url) throw new Error('The server for the measuring pages did not start.');
+  return { url, gzipBytes, close: () => server.close() };
+}
+
+function gzipBytes(library: FirstStepLibrary): number {
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const needed = new Set<string>();
+  const add = (key: string) => {
+    if (needed.has(key)) return;
+    needed.add(key);
+    for (const imported of manifest[key]?.imports ?? []) add(imported);
+  };
+  add(`bench/peers/first-step/${library}.html`);
+  return [...needed].reduce((total, key) => {
+    const file = manifest[key]?.file;
+    if (!file) throw new Error(`The build's manifest has no file for ${key} in ${readdirSync(folder).join(', ')}.`);
+    return total + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
+  }, 0);
+}
