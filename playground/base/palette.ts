@@ -10,6 +10,8 @@ const tokens = {
   rule: '--slope-rule',
   accent: '--slope-accent',
   error: '--slope-error',
+  class0: '--slope-class-0',
+  class1: '--slope-class-1',
   negative: '--slope-negative',
   zero: '--slope-zero',
   positive: '--slope-positive',

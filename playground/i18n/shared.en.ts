@@ -96,6 +96,15 @@ export const sharedEnglish = {
     keyboard: 'Arrow keys move through the values.',
     at: (x: string) => `epoch ${x}`,
   },
+  plane: {
+    explore: 'Arrow keys move a cross-hair, with Shift in larger steps.',
+    move: 'N and P go from one movable point to the next; Enter takes it and puts it down.',
+    add: 'Enter adds a point at the cross-hair, Shift and Enter one of the other class.',
+    remove: 'Delete removes the point.',
+    taken: (name: string) => `${name} taken; the arrow keys move it.`,
+    placed: (name: string, at: string) => `${name} placed at ${at}.`,
+    at: (x: string, y: string) => `${x}, ${y}`,
+  },
   code: {
     label: 'Code in three libraries',
     copy: 'Copy',

@@ -96,6 +96,15 @@ export const sharedFrench: SharedMessages = frenchCatalog<SharedMessages>({
     keyboard: 'Les flèches parcourent les valeurs.',
     at: (x) => `époque ${x}`,
   },
+  plane: {
+    explore: 'Les flèches déplacent un réticule, avec Maj par plus grands pas.',
+    move: 'N et P passent d’un point mobile à l’autre ; Entrée le saisit et le repose.',
+    add: 'Entrée ajoute un point au réticule, Maj et Entrée un point de l’autre classe.',
+    remove: 'Suppr enlève le point.',
+    taken: (name) => `${name} saisi ; les flèches le déplacent.`,
+    placed: (name, at) => `${name} posé en ${at}.`,
+    at: (x, y) => `${x} ; ${y}`,
+  },
   code: {
     label: 'Le code dans trois bibliothèques',
     copy: 'Copier',
