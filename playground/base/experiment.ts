@@ -1,8 +1,9 @@
 // The base of every experiment: settings with their attributes, presets and address; language and theme; transport keys;
 // pausing what nobody sees; notices; prefixed events. What runs, and how it is drawn, belongs to the experiment.
 
-import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { select } from '../controls/fields.ts';
 import { settingControl } from '../controls/setting.ts';
 import { type NumberFormats, numberFormats } from '../formats/numbers.ts';
 import { type Locale, localeOf, watchPageLocale } from '../i18n/locale.ts';
@@ -318,6 +319,32 @@ export abstract class Experiment<S extends SettingsSchema, M extends ExperimentM
     return this.notices.length
       ? noticeList(this.notices, this.shared.notices.dismiss, (id) => this.dismiss(id))
       : nothing;
+  }
+
+  /** The choice of situations, what to expect of the chosen one, and the way back to it. */
+  protected renderPresets(): TemplateResult | typeof nothing {
+    if (this.without('presets')) return nothing;
+    const { t, shared } = this;
+    const count = Object.keys(this.store.differences).length;
+    return html`<div class="presets">
+      ${select({
+        id: 'preset',
+        label: shared.situation,
+        options: Object.keys(this.definition.presets).map((name) => ({
+          value: name,
+          name: t.presets[name]?.name ?? name,
+        })),
+        value: this.preset,
+        changed: (name) => this.choosePreset(name),
+      })}
+      <p class="about small-text soft">${t.presets[this.preset]?.about}
+        ${
+          count
+            ? html`<span class="changed">${shared.changed(count, this.formats)}.
+                <button type="button" class="quiet small" @click=${() => this.choosePreset(this.preset)}>${shared.restore}</button></span>`
+            : nothing
+        }</p>
+    </div>`;
   }
 
   /** Whether a teacher hid this part by an attribute `without-<part>`. */

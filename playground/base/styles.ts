@@ -483,6 +483,31 @@ export const stepStyles = css`
     justify-content: space-between;
     gap: var(--slope-space-2) var(--slope-space-5);
   }
+  .presets {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--slope-space-2) var(--slope-space-4);
+    align-items: end;
+  }
+  .presets .about {
+    max-width: 46em;
+    line-height: 1.4;
+  }
+  /* Settings side by side, as many as fit. */
+  .knobs {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5rem), 1fr));
+    gap: var(--slope-space-3) var(--slope-space-5);
+    align-items: start;
+  }
+  /* Plots side by side, two where there is room. */
+  .plots {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
+    gap: var(--slope-space-5) var(--slope-space-6);
+    align-items: start;
+    padding-block: var(--slope-space-4);
+  }
   .steps {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -519,6 +544,15 @@ export const stepStyles = css`
   .step h4 {
     font-size: var(--slope-text-control);
     font-weight: 600;
+  }
+  @container experiment (min-width: 34rem) {
+    .presets {
+      grid-template-columns: minmax(0, 13rem) minmax(0, 1fr);
+    }
+    .presets .about {
+      align-self: center;
+      padding-top: 1.15rem;
+    }
   }
   @container experiment (min-width: 56rem) {
     .steps {
