@@ -282,10 +282,12 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
           return;
         }
         if (this.#isOver()) return;
-        await this.#takeSnapshot();
-        await new Promise<void>((resolve) => {
+        // Made before the snapshot, which takes a while: who wakes the run meanwhile must not be missed.
+        const woken = new Promise<void>((resolve) => {
           this.#wake = resolve;
         });
+        await this.#takeSnapshot();
+        await woken;
         continue;
       }
       const started = performance.now();
