@@ -6,16 +6,16 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser.ts';
 import type { Row } from './lecture/experiment.ts';
+import { experimentNames } from './lecture/names.ts';
 import { serveSources } from './serve.ts';
 
 const usage = 'usage: npm run lecture -- [EXPERIMENT…] [--seeds N] [--epochs N] [--backend webgpu|cpu] [--json FILE]';
-/** The commands know the names; the page holds the code. */
-const known = ['mnist'];
+const known: readonly string[] = experimentNames;
 const limitSeconds = 3600;
 
 interface Arguments {
   readonly names: readonly string[];
-  readonly seeds: number;
+  readonly seeds: number | undefined;
   readonly epochs: number | undefined;
   readonly backend: 'webgpu' | 'cpu';
   readonly json: string | undefined;
@@ -25,7 +25,7 @@ function readArguments(): Arguments {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      seeds: { type: 'string', default: '1' },
+      seeds: { type: 'string' },
       epochs: { type: 'string' },
       backend: { type: 'string', default: 'webgpu' },
       json: { type: 'string' },
@@ -43,27 +43,31 @@ function readArguments(): Arguments {
   }
   return {
     names: positionals.length > 0 ? positionals : known,
-    seeds: whole('seeds', values.seeds),
+    seeds: values.seeds === undefined ? undefined : whole('seeds', values.seeds),
     epochs: values.epochs === undefined ? undefined : whole('epochs', values.epochs),
     backend: values.backend,
     json: values.json,
   };
 }
 
-const shown = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(4));
+const shown = (value: number) => {
+  if (Number.isInteger(value)) return String(value);
+  return Math.abs(value) < 0.001 ? value.toExponential(1) : value.toFixed(4);
+};
 
-function lectureText({ expected, tolerance, relation }: Row): string {
+function lectureText({ expected }: Row): string {
   if (expected === null) return '';
-  if (relation === 'equal') return shown(expected);
-  return relation === 'near'
-    ? `${shown(expected)} ± ${shown(tolerance ?? 0)}`
-    : `${relation} ${shown(relation === 'at least' ? expected - (tolerance ?? 0) : expected + (tolerance ?? 0))} (${shown(expected)})`;
+  const { value, tolerance = 0, relation = 'near' } = expected;
+  if (relation === 'equal') return shown(value);
+  if (relation === 'near') return `${shown(value)} ± ${shown(tolerance)}`;
+  const bound = shown(relation === 'at least' ? value - tolerance : value + tolerance);
+  return tolerance === 0 ? `${relation} ${bound}` : `${relation} ${bound} (${shown(value)})`;
 }
 
 function table(rows: readonly Row[]): string {
   const lines = rows.map((row) => [
     row.experiment,
-    String(row.seed),
+    row.seed,
     row.quantity,
     lectureText(row),
     shown(row.ours),
@@ -97,7 +101,7 @@ async function run({ names, seeds, epochs, backend, json }: Arguments): Promise<
       const call = `window.runExperiment(${JSON.stringify(name)}, ${JSON.stringify({ seeds, epochs, backend })})`;
       adapter = String(await page.evaluate(call));
     }
-    console.log(`\n${backend} on ${adapter}\n\n${table(rows)}`);
+    console.log(`\nWebGPU: ${adapter}\n\n${table(rows)}`);
     if (json) await writeFile(json, `${JSON.stringify({ adapter, backend, rows }, null, 2)}\n`);
     const missed = rows.filter(({ within }) => !within).length;
     console.log(`\n${missed === 0 ? 'All numbers are within.' : `${missed} numbers are not within.`}`);

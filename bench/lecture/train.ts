@@ -1,0 +1,78 @@
+// Training a preset: the model that it describes, its run, and what came out.
+
+import {
+  adam,
+  type Dataset,
+  dense,
+  type History,
+  type Optimizer,
+  type Sequential,
+  sequential,
+  sgd,
+  type TrainingRun,
+} from '../../engine/index.ts';
+import type { ExecutorName } from './experiment.ts';
+import type { TrainingPreset } from './presets.ts';
+
+export interface TrainingOptions {
+  readonly backend: ExecutorName;
+  /** Of the initial weights and of the order of the examples. */
+  readonly seed: number;
+  /** In place of the preset's. */
+  readonly epochs?: number | undefined;
+  readonly validation?: Dataset;
+  readonly paused?: boolean;
+  readonly stepsPerSubmit?: number;
+}
+
+export interface Trained {
+  readonly model: Sequential;
+  readonly history: History;
+  readonly adapter: string;
+}
+
+type OptimizerPreset = TrainingPreset['optimizer'];
+
+const optimizers: Readonly<Record<OptimizerPreset['name'], (options: OptimizerPreset) => Optimizer>> = { sgd, adam };
+
+/** The preset's model for such examples. */
+export const modelOf = ({ layers, start }: TrainingPreset, { inputs }: Dataset, seed: number): Sequential =>
+  sequential(
+    layers.map(({ units, activation }) => dense(units, { activation, ...(start && { kernelInitializer: start }) })),
+    { inputShape: inputs.shape.slice(1), seed },
+  );
+
+/** Begins the preset's run. */
+export function startTraining(
+  model: Sequential,
+  preset: TrainingPreset,
+  train: Dataset,
+  { backend, seed, epochs = preset.epochs, validation, paused, stepsPerSubmit }: TrainingOptions,
+): TrainingRun {
+  const count = train.inputs.shape[0] ?? 0;
+  const { batchSize, optimizer, loss, metrics } = preset;
+  return model.fit(train, {
+    epochs,
+    batchSize: batchSize === 'all' ? count : batchSize,
+    optimizer: optimizers[optimizer.name](optimizer),
+    loss,
+    metrics,
+    ...(validation && { validationData: validation }),
+    // A full batch holds all examples in any order; kept, its sums are the same at every step.
+    shuffle: batchSize !== 'all',
+    seed,
+    backend,
+    ...(paused !== undefined && { paused }),
+    ...(stepsPerSubmit !== undefined && { stepsPerSubmit }),
+  });
+}
+
+/** Trains a new model to the end. The caller disposes of it. */
+export async function train(preset: TrainingPreset, data: Dataset, options: TrainingOptions): Promise<Trained> {
+  const model = modelOf(preset, data, options.seed);
+  const run = startTraining(model, preset, data, options);
+  const history = await run.finished;
+  if (run.state !== 'completed')
+    throw new Error(`The training ended as "${run.state}" at step ${history.steps.length}.`);
+  return { model, history, adapter: run.backend?.adapter ?? 'unknown' };
+}
