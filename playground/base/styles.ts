@@ -493,6 +493,33 @@ export const stepStyles = css`
     max-width: 46em;
     line-height: 1.4;
   }
+  .run-progress {
+    display: grid;
+    gap: 0.3rem;
+  }
+  .run-progress p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    min-height: 1.45em;
+  }
+  .progress {
+    height: 4px;
+    background: var(--slope-rule);
+    border-radius: 2px;
+    overflow: hidden;
+  }
+  .progress span {
+    display: block;
+    width: calc(var(--share) * 100%);
+    height: 100%;
+    background: var(--slope-accent);
+  }
+  @media (forced-colors: active) {
+    .progress span {
+      forced-color-adjust: none;
+    }
+  }
   /* Settings side by side, as many as fit. */
   .knobs {
     display: grid;

@@ -13,6 +13,7 @@ import type {
   TrainingRun,
 } from '../../engine/index.ts';
 import type { Speed } from '../controls/transport.ts';
+import { variables } from '../controls/variables.ts';
 import { type Backends, missingReason, pageBackends } from './backends.ts';
 import type { ExperimentMessages } from './definition.ts';
 import { Experiment } from './experiment.ts';
@@ -93,8 +94,17 @@ export function trainingSettings(defaults: {
   };
 }
 
-/** Updates per second at the slower speeds. */
-const PACE: Record<Exclude<Speed, 'full'>, number> = { slow: 12, slowest: 1 };
+/** How a run advances when it does not go as fast as it can. */
+export interface Pace {
+  readonly steps: number;
+  readonly perSecond: number;
+}
+
+const PACE: Record<Speed, Pace | undefined> = {
+  full: undefined,
+  slow: { steps: 1, perSecond: 12 },
+  slowest: { steps: 1, perSecond: 1 },
+};
 /** Screen readers hear of an epoch at most this often. */
 const ANNOUNCE_EVERY_MS = 4000;
 
@@ -199,8 +209,9 @@ export abstract class TrainingExperiment<
 
   #advance(run: TrainingRun): void {
     this.#playOncePrepared = false;
-    if (this.speed === 'full') run.play();
-    else this.#playPaced(run, this.speed);
+    const pace = this.paceOf(this.speed);
+    if (pace) this.#playPaced(run, pace);
+    else run.play();
   }
 
   override pause(): void {
@@ -223,6 +234,20 @@ export abstract class TrainingExperiment<
     if (this.runState === 'loading') return;
     this.dismiss('rebuilt', 'diverged', 'failed', 'device', 'resumed');
     this.rebuild();
+  }
+
+  /** Goes on from the same weights with what `trainingData` is now: the points were edited, the network stays. */
+  protected refit(): void {
+    const { runState } = this;
+    if (runState === 'loading' || !this.run) return;
+    this.#halt();
+    this.#past = this.history;
+    this.run.stop();
+    this.run = undefined;
+    this.dismiss('diverged', 'failed');
+    this.runState = this.stepsDone > 0 ? 'paused' : 'ready';
+    if (runState === 'running') this.play();
+    this.requestUpdate();
   }
 
   protected newSeed(): void {
@@ -358,12 +383,23 @@ export abstract class TrainingExperiment<
 
   // ---- Pace and sight
 
-  #playPaced(run: TrainingRun, speed: Exclude<Speed, 'full'>): void {
+  /** Undefined for as fast as it goes. A figure that is to be watched, not waited for, may go slower at full speed too. */
+  protected paceOf(speed: Speed): Pace | undefined {
+    return PACE[speed];
+  }
+
+  #playPaced(run: TrainingRun, { steps, perSecond }: Pace): void {
     window.clearInterval(this.#pace);
-    this.#pace = window.setInterval(() => {
-      if (run.state === 'paused') run.step(1);
-    }, 1000 / PACE[speed]);
-    run.step(1);
+    // A machine that is slower than the pace must not owe steps: a pause would then come late.
+    let busy = false;
+    const advance = async (): Promise<void> => {
+      if (busy || run.state !== 'paused') return;
+      busy = true;
+      await run.step(steps);
+      busy = false;
+    };
+    this.#pace = window.setInterval(() => void advance(), 1000 / perSecond);
+    void advance();
   }
 
   #halt(): void {
@@ -517,6 +553,23 @@ export abstract class TrainingExperiment<
     const { integer, percent } = this.formats;
     const accuracy = row.validation?.metrics.accuracy ?? row.metrics.accuracy ?? 0;
     this.announcement = this.shared.progress.announce(integer(epoch), integer(this.epochsInAll), percent(accuracy));
+  }
+
+  /** How far the run is, in a bar and in words. */
+  protected renderRunProgress(label: string): TemplateResult {
+    const { shared, formats, run } = this;
+    const done = this.stepsDone;
+    const left = this.stepsLeft;
+    const share = done + left > 0 && run ? done / (done + left) : 0;
+    const epoch = Math.min(this.epochsInAll, Math.floor(done / this.stepsPerEpoch));
+    const seconds = this.runState === 'running' ? this.rate.secondsLeft(left) : undefined;
+    return html`<div class="run-progress">
+      <div class="progress" role="progressbar" aria-label=${label} aria-valuemin="0" aria-valuemax="100"
+        aria-valuenow=${Math.round(share * 100)}><span ${variables({ '--share': share })}></span></div>
+      <p class="small-text number" data-state=${this.runState}><b>${this.stateText}</b>
+        <span>${shared.progress.epoch(formats.integer(epoch), formats.integer(this.epochsInAll))}</span>
+        ${seconds === undefined ? '' : html`<span>${shared.progress.left(formats.duration(seconds))}</span>`}</p>
+    </div>`;
   }
 
   /** Says epochs, not steps, to screen readers. */
