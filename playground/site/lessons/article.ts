@@ -2,7 +2,8 @@
 
 import { html, type TemplateResult } from 'lit';
 import { createRef, type Ref, ref } from 'lit/directives/ref.js';
-import type { CodeSource, CodeTabs } from '../../code/code-tabs.ts';
+import type { CodeLanguage } from '../../code/classification.ts';
+import type { CodeTabs } from '../../code/code-tabs.ts';
 import '../../code/code-tabs.ts';
 
 export interface Observation {
@@ -31,7 +32,8 @@ export interface LessonWords {
 }
 
 /** What a lesson asks of its figure. */
-export interface Figure extends HTMLElement, CodeSource {
+export interface Figure extends HTMLElement {
+  toCode(language: CodeLanguage): string;
   tryPreset(preset: string): void;
   /** Shows which points a symbol of the formula speaks of; undefined ends it. */
   highlightTerm?(term: string | undefined): void;
