@@ -337,13 +337,13 @@ export abstract class Experiment<S extends SettingsSchema, M extends ExperimentM
         value: this.preset,
         changed: (name) => this.choosePreset(name),
       })}
-      <p class="about small-text soft">${t.presets[this.preset]?.about}
-        ${
-          count
-            ? html`<span class="changed">${shared.changed(count, this.formats)}.
-                <button type="button" class="quiet small" @click=${() => this.choosePreset(this.preset)}>${shared.restore}</button></span>`
-            : nothing
-        }</p>
+      <p class="about small-text soft">${t.presets[this.preset]?.about}</p>
+      ${
+        count
+          ? html`<p class="changed small-text"><span>${shared.changed(count, this.formats)}</span>
+              <button type="button" class="quiet small" @click=${() => this.choosePreset(this.preset)}>${shared.restore}</button></p>`
+          : nothing
+      }
     </div>`;
   }
 

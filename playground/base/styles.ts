@@ -175,6 +175,9 @@ export const controlStyles = css`
     justify-content: space-between;
     gap: 1em;
   }
+  legend {
+    padding: 0;
+  }
   label,
   legend,
   .label {
@@ -206,17 +209,61 @@ export const controlStyles = css`
   }
   .inline-field select {
     width: auto;
+    color: var(--slope-ink);
+    font-size: 1em;
   }
   input[aria-invalid='true'] {
     border-color: var(--slope-error);
     border-width: 2px;
   }
   input[type='range'] {
+    appearance: none;
     width: 100%;
-    min-height: 1.75rem;
+    height: 1.75rem;
     margin: 0;
-    accent-color: var(--slope-accent);
+    background: transparent;
     cursor: pointer;
+  }
+  input[type='range']::-webkit-slider-runnable-track {
+    height: 3px;
+    border-radius: 2px;
+    background:
+      linear-gradient(var(--slope-accent) 0 0) 0 / calc(var(--share) * 100%) 100% no-repeat,
+      var(--slope-rule-strong);
+  }
+  input[type='range']::-moz-range-track {
+    height: 3px;
+    border-radius: 2px;
+    background: var(--slope-rule-strong);
+  }
+  input[type='range']::-moz-range-progress {
+    height: 3px;
+    border-radius: 2px;
+    background: var(--slope-accent);
+  }
+  input[type='range']::-webkit-slider-thumb {
+    appearance: none;
+    width: 16px;
+    height: 16px;
+    margin-top: -6.5px;
+    border: 2px solid var(--slope-accent);
+    border-radius: 50%;
+    background: var(--slope-paper);
+  }
+  input[type='range']::-moz-range-thumb {
+    width: 12px;
+    height: 12px;
+    border: 2px solid var(--slope-accent);
+    border-radius: 50%;
+    background: var(--slope-paper);
+  }
+  input[type='range']:active::-webkit-slider-thumb {
+    background: var(--slope-accent);
+  }
+  @media (forced-colors: active) {
+    input[type='range'] {
+      appearance: auto;
+    }
   }
   .segments {
     display: flex;
@@ -248,7 +295,7 @@ export const controlStyles = css`
   }
   .segment span {
     display: block;
-    padding: 0.28rem 0.6rem;
+    padding: 0.315rem 0.6rem;
     white-space: nowrap;
   }
   .segment input:checked + span {
@@ -493,6 +540,12 @@ export const stepStyles = css`
     max-width: 46em;
     line-height: 1.4;
   }
+  .presets .changed {
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
+    white-space: nowrap;
+  }
   .run-progress {
     display: grid;
     gap: 0.3rem;
@@ -544,6 +597,10 @@ export const stepStyles = css`
   .column {
     min-width: 0;
   }
+  .wide {
+    grid-column: 1 / -1;
+    border-top: 1px solid var(--slope-rule);
+  }
   .step {
     padding-block: var(--slope-space-4);
     display: grid;
@@ -574,9 +631,10 @@ export const stepStyles = css`
   }
   @container experiment (min-width: 34rem) {
     .presets {
-      grid-template-columns: minmax(0, 13rem) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 13rem) minmax(0, 1fr) auto;
     }
-    .presets .about {
+    .presets .about,
+    .presets .changed {
       align-self: center;
       padding-top: 1.15rem;
     }

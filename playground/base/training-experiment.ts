@@ -555,8 +555,8 @@ export abstract class TrainingExperiment<
     this.announcement = this.shared.progress.announce(integer(epoch), integer(this.epochsInAll), percent(accuracy));
   }
 
-  /** How far the run is, in a bar and in words. */
-  protected renderRunProgress(label: string): TemplateResult {
+  /** How far the run is, in a bar and in words; `facts` are this experiment's own. */
+  protected renderRunProgress(label: string, facts: readonly string[] = []): TemplateResult {
     const { shared, formats, run } = this;
     const done = this.stepsDone;
     const left = this.stepsLeft;
@@ -568,6 +568,7 @@ export abstract class TrainingExperiment<
         aria-valuenow=${Math.round(share * 100)}><span ${variables({ '--share': share })}></span></div>
       <p class="small-text number" data-state=${this.runState}><b>${this.stateText}</b>
         <span>${shared.progress.epoch(formats.integer(epoch), formats.integer(this.epochsInAll))}</span>
+        ${facts.map((fact) => html`<span>${fact}</span>`)}
         ${seconds === undefined ? '' : html`<span>${shared.progress.left(formats.duration(seconds))}</span>`}</p>
     </div>`;
   }

@@ -15,7 +15,7 @@ export interface LineSeries {
   readonly dashed?: boolean;
   /** Marks each value: for series with few of them. */
   readonly points?: boolean;
-  /** A thin line behind the others: shown, but neither in the legend nor deciding the range. */
+  /** A thin line behind the others, which may leave the range that they decide. */
   readonly background?: boolean;
 }
 
@@ -78,6 +78,9 @@ export class LineChart extends LitElement {
       .key.accent {
         border-top-color: var(--slope-accent);
       }
+      .key.inkFaint {
+        border-top: 1px solid var(--slope-ink-faint);
+      }
       .plot {
         height: var(--slope-chart-height, 13rem);
         outline-offset: 2px;
@@ -107,6 +110,8 @@ export class LineChart extends LitElement {
   @property({ attribute: false }) yRange: Range = [0, 1];
   @property({ attribute: false }) xLabel = '';
   @property({ attribute: false }) format: (value: number) => string = String;
+  /** Shorter, for the axis. */
+  @property({ attribute: false }) formatTick: (value: number) => string = String;
   @property({ attribute: false }) formatX: (value: number) => string = String;
   @property({ attribute: false }) palette: Palette | undefined;
   @property({ attribute: false }) words: LineChartWords | undefined;
@@ -133,7 +138,7 @@ export class LineChart extends LitElement {
 
   protected override async firstUpdated(): Promise<void> {
     this.#observer?.observe(this.plotBox);
-    this.#uPlot = (await import('uplot')).default;
+    this.#uPlot = await loadUPlot();
     this.requestUpdate();
   }
 
@@ -198,7 +203,7 @@ export class LineChart extends LitElement {
             ...axis,
             size: 46,
             space: 28,
-            values: (_plot, splits) => splits.map((value) => this.format(value)),
+            values: (_plot, splits) => splits.map((value) => this.formatTick(value)),
           },
         ],
         series: [{}, ...this.series.map((series) => this.#drawnSeries(series, palette))],
@@ -317,6 +322,16 @@ export class LineChart extends LitElement {
         aria-valuetext=${spoken ? `${where}: ${spoken}` : (this.words?.noValues ?? '')}
         @keydown=${this.#keyPressed}></div>`;
   }
+}
+
+async function loadUPlot(): Promise<typeof uPlot> {
+  try {
+    new Intl.NumberFormat(navigator.language);
+  } catch {
+    // uPlot formats with the browser's language as it loads, and Chrome started under LANG=C calls that "en-US@posix".
+    Object.defineProperty(navigator, 'language', { value: 'en-US', configurable: true });
+  }
+  return (await import('uplot')).default;
 }
 
 const finite = (values: readonly (number | null)[]): number[] =>

@@ -56,6 +56,9 @@ export class CodeTabs extends LitElement {
         font-variant-ligatures: none;
         tab-size: 4;
       }
+      code {
+        font: inherit;
+      }
       .comment {
         color: var(--slope-ink-soft);
         font-style: italic;

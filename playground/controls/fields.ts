@@ -3,6 +3,7 @@
 // Templates rather than elements: label, field and error sentence stay in one tree, where `for` and `aria-describedby` reach.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { variables } from './variables.ts';
 
 interface FieldOptions {
   /** Unique in the element that shows the field. */
@@ -37,6 +38,7 @@ export function slider(options: SliderOptions): TemplateResult {
     <div class="field-head"><label for=${id}>${label}</label><output for=${id}>${text}</output></div>
     <input type="range" id=${id} min="0" max=${positions - 1} step="1" .value=${String(position)}
       aria-valuetext=${text} aria-describedby=${hint ? `${id}-hint` : nothing}
+      ${variables({ '--share': position / Math.max(1, positions - 1) })}
       @input=${(event: Event) => moved(event, false)} @change=${(event: Event) => moved(event, true)}>
     ${hintLine(id, hint)}
   </div>`;

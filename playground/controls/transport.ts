@@ -19,6 +19,8 @@ export interface TransportOptions {
   /** False while there is nothing to train on. */
   readonly ready: boolean;
   readonly started: boolean;
+  /** What the main button says when the run is complete. */
+  readonly more?: string;
   readonly steps: readonly TransportStep[];
   readonly play: () => void;
   readonly pause: () => void;
@@ -30,9 +32,9 @@ export interface TransportOptions {
 const speeds: readonly Speed[] = ['full', 'slow', 'slowest'];
 
 export function transport(options: TransportOptions): TemplateResult {
-  const { words, state, ready, started, steps, play, pause, reset, newSeed, speed } = options;
+  const { words, state, ready, started, more, steps, play, pause, reset, newSeed, speed } = options;
   const running = state === 'running';
-  const playLabel = state === 'complete' ? words.more : started ? words.resume : words.play;
+  const playLabel = state === 'complete' ? (more ?? words.resume) : started ? words.resume : words.play;
   const blocked = !ready || state === 'diverged' || state === 'failed';
   return html`<div class="transport" part="transport" role="group" aria-label=${words.label}>
     <button type="button" class="primary play" title=${words.playHint} aria-keyshortcuts="Space"

@@ -9,6 +9,8 @@ export interface NumberFormats {
   decimal(value: number, digits?: number): string;
   /** A share of one as a percentage. */
   percent(share: number, digits?: number): string;
+  /** As short as it can be: axis ticks. */
+  shortPercent(share: number): string;
   /** At most three significant digits, never in exponent form: learning rates. */
   significant(value: number): string;
   /** Bytes in the decimal unit that keeps the number short: "6.6 MB", « 6,6 Mo ». */
@@ -48,6 +50,7 @@ function makeFormats(locale: Locale): NumberFormats {
     integer: (value) => format(value, { maximumFractionDigits: 0 }),
     decimal: (value, digits = 4) => format(value, fixed(digits)),
     percent: (share, digits = 1) => format(share, { style: 'percent', ...fixed(digits) }),
+    shortPercent: (share) => format(share, { style: 'percent', maximumFractionDigits: 1 }),
     significant: (value) => format(value, { maximumSignificantDigits: 3 }),
     bytes: (value) => {
       if (value < 1000) return unit(value, 'byte', 0);

@@ -8,7 +8,7 @@ export const sharedEnglish = {
     play: 'Train',
     pause: 'Pause',
     resume: 'Go on',
-    more: 'Train on',
+    more: (epochs: string) => `${epochs} more epochs`,
     step: 'Step',
     reset: 'Reset',
     newSeed: 'New seed',

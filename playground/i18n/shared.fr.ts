@@ -9,7 +9,7 @@ export const sharedFrench: SharedMessages = frenchCatalog<SharedMessages>({
     play: 'Entraîner',
     pause: 'Pause',
     resume: 'Reprendre',
-    more: 'Continuer',
+    more: (epochs) => `Encore ${epochs} époques`,
     step: 'Un pas',
     reset: 'Réinitialiser',
     newSeed: 'Autre graine',

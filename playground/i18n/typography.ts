@@ -5,12 +5,13 @@ import { html, type TemplateResult } from 'lit';
 const narrow = '\u202f';
 const wide = '\u00a0';
 
-/** No-break spaces where French wants them: before : ; ? ! % and inside « ». */
+/** No-break spaces where French wants them: before : ; ? ! %, inside « » and between thousands. */
 export function frenchSpacing(text: string): string {
   return text
     .replace(/ ([;?!])/g, `${narrow}$1`)
     .replace(/ ([:%»])/g, `${wide}$1`)
-    .replace(/« /g, `«${wide}`);
+    .replace(/« /g, `«${wide}`)
+    .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${narrow}`);
 }
 
 /** A catalogue with every string, and every string that its functions return, set in French spacing. */

@@ -28,8 +28,14 @@ export const siteEnglish = {
   notYet: 'not written yet',
   language: 'Language',
   theme: 'Colours',
+  themeOption: (name: string) => `Colours: ${name}`,
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
-  backend: { looking: 'looking for a graphics adapter …', webgpu: 'WebGPU', cpu: 'CPU', software: 'software' },
+  backend: {
+    looking: 'looking for a graphics adapter …',
+    webgpu: (adapter: string) => `WebGPU: ${adapter}`,
+    cpu: 'CPU',
+    software: 'software',
+  },
   cover: {
     title: 'Deep learning you can take apart',
     lead: 'A first lecture on neural networks in which every figure runs. Train a model in this page, change any number while it learns, break it, put it back, and read the program that does the same.',

@@ -23,8 +23,14 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
   notYet: 'pas encore écrit',
   language: 'Langue',
   theme: 'Couleurs',
+  themeOption: (name) => `Couleurs : ${name}`,
   themes: { auto: 'du système', light: 'claires', dark: 'sombres' },
-  backend: { looking: 'recherche d’un adaptateur graphique …', webgpu: 'WebGPU', cpu: 'CPU', software: 'logiciel' },
+  backend: {
+    looking: 'recherche d’un adaptateur graphique …',
+    webgpu: (adapter) => `WebGPU : ${adapter}`,
+    cpu: 'CPU',
+    software: 'logiciel',
+  },
   cover: {
     title: 'L’apprentissage profond à démonter',
     lead: 'Un premier cours sur les réseaux de neurones où chaque figure fonctionne. Entraînez un modèle dans cette page, changez n’importe quel nombre pendant qu’il apprend, cassez-le, remettez-le en état, et lisez le programme qui fait la même chose.',

@@ -93,7 +93,7 @@ export class SlopePage extends LitElement {
       </nav>
       <label class="theme"><span class="visually-hidden">${words.theme}</span>
         <select .value=${theme} aria-label=${words.theme} @change=${this.#themeChosen}>
-          ${themes.map((name) => html`<option value=${name} ?selected=${name === theme}>${words.theme}: ${words.themes[name]}</option>`)}
+          ${themes.map((name) => html`<option value=${name} ?selected=${name === theme}>${words.themeOption(words.themes[name])}</option>`)}
         </select></label>
     </header>`;
   }
@@ -109,7 +109,7 @@ export class SlopePage extends LitElement {
     if (!backends) return words.backend.looking;
     const { webgpu, preferred } = backends;
     const software = webgpu.isSoftware ? ` (${words.backend.software})` : '';
-    const adapter = webgpu.available ? `${words.backend.webgpu}: ${webgpu.adapter}${software}` : '';
+    const adapter = webgpu.available ? words.backend.webgpu(webgpu.adapter + software) : '';
     return preferred === 'webgpu' ? adapter : [words.backend.cpu, adapter].filter(Boolean).join(' · ');
   }
 
@@ -132,7 +132,7 @@ export class SlopePage extends LitElement {
 
 /** A curve, its tangent, the point where they touch. */
 const mark =
-  '<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="mark-curve" d="M3 5c4 16 8 22 13 22S25 21 29 12"/><path class="mark-tangent" d="M4 15l13 15"/><circle class="mark-point" cx="9.6" cy="21.4" r="3.4"/></svg>';
+  '<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="mark-curve" d="M4 2C7 21 12 27 17 27S26 21 29 10"/><path class="mark-tangent" d="M2 9.5 14 30"/><circle class="mark-point" cx="8" cy="19.7" r="3.5"/></svg>';
 
 declare global {
   interface HTMLElementTagNameMap {

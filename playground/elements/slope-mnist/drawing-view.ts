@@ -6,6 +6,9 @@ import { argmax, probabilityBars } from '../../charts/probability-bars.ts';
 import type { DigitDrawn } from './digit-pad.ts';
 import type { MnistMessages } from './messages.en.ts';
 
+/** A softmax never gives all of it: 99.9 % is not shown as 100 %. */
+const wholePercent = (share: number): number => Math.floor(share * 100) / 100;
+
 /** Below this the sentence names the second guess too. */
 const SURE = 0.8;
 
@@ -32,6 +35,7 @@ export function drawStep(view: View<MnistMessages>, options: DrawOptions): Templ
   const { classNames, drawing, trained, drawn, clear, undo, sample } = options;
   const words = t.draw;
   const name = (label: number): string => classNames[label] ?? String(label);
+  const sure = (share: number): string => f.percent(wholePercent(share), 0);
   return stepSection(
     'draw',
     undefined,
@@ -78,9 +82,7 @@ export function drawStep(view: View<MnistMessages>, options: DrawOptions): Templ
     const share = probabilities[best] ?? 0;
     const second = argmax(Array.from(probabilities, (value, index) => (index === best ? -1 : value)));
     const said =
-      share >= SURE
-        ? words.answer(name(best), f.percent(share, 0))
-        : words.unsure(name(best), f.percent(share, 0), name(second));
+      share >= SURE ? words.answer(name(best), sure(share)) : words.unsure(name(best), sure(share), name(second));
     return html`${said}${drawing.truth === undefined ? nothing : html` ${words.truth(name(drawing.truth))}`}${trained ? nothing : html` <span class="soft">${words.untrained}</span>`}`;
   }
 }

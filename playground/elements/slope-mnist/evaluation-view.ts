@@ -71,7 +71,8 @@ function matrix({ t, f }: View<MnistMessages>, options: EvaluateOptions, evaluat
       truthLabel: words.shown,
       readLabel: words.read,
       cellText: (truth, read, count, total) => words.cell(truth, read, f.integer(count), f.integer(total)),
-      formatCount: f.integer,
+      // No thousands separator: four digits are as wide as a cell of a telephone allows.
+      formatCount: String,
       formatShare: (share) => f.decimal(share * 100, share < 0.0995 ? 1 : 0),
       selected: state.cell,
       select: (truth, read) => {

@@ -13,11 +13,11 @@ export const mnistEnglish = {
     },
     quick: {
       name: 'Quick',
-      about: 'Only 10,000 images to learn from: done in a sixth of the time, about 95 % right.',
+      about: 'Only 10,000 images to learn from: done in a sixth of the time, about 95% right.',
     },
     'no-hidden-layer': {
       name: 'No hidden layer',
-      about: 'Ten neurons looking straight at the pixels: it stops at about 92.5 %.',
+      about: 'Ten neurons looking straight at the pixels: it stops at about 92.5%.',
     },
     diverges: {
       name: 'Fails on purpose',
@@ -118,8 +118,7 @@ export const mnistEnglish = {
   train: {
     loss: 'Loss (cross-entropy)',
     accuracy: 'Accuracy',
-    notStarted: 'Nothing learned yet: weights are random.',
-    updates: (updates: string, perEpoch: string) => `${updates} updates, ${perEpoch} per epoch`,
+    validated: (accuracy: string) => `validation accuracy ${accuracy}`,
     table: 'Values per epoch',
     validation: 'Validation is measured on the 10,000 test images, as in the lecture.',
     epoch: 'epoch',

@@ -115,8 +115,7 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
   train: {
     loss: 'Perte (entropie croisée)',
     accuracy: 'Exactitude',
-    notStarted: 'Rien d’appris encore : les poids sont aléatoires.',
-    updates: (updates, perEpoch) => `${updates} mises à jour, ${perEpoch} par époque`,
+    validated: (accuracy) => `exactitude de validation ${accuracy}`,
     table: 'Valeurs par époque',
     validation: 'La validation porte sur les 10 000 images de test, comme dans le cours.',
     epoch: 'époque',

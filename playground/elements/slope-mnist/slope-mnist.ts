@@ -10,9 +10,7 @@ import { TrainingExperiment } from '../../base/training-experiment.ts';
 import type { View } from '../../base/view.ts';
 import { type ClassificationProgram, type CodeLanguage, classificationCode } from '../../code/classification.ts';
 import { downloadText } from '../../controls/download.ts';
-import { select } from '../../controls/fields.ts';
 import { transport } from '../../controls/transport.ts';
-import { variables } from '../../controls/variables.ts';
 import { MnistData, PIXELS } from './data.ts';
 import { type MnistSettings, mnistDefinition } from './definition.ts';
 import type { DigitDrawn, DigitPad } from './digit-pad.ts';
@@ -297,8 +295,8 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
               neurons: this.neurons,
             }),
           )}
-          ${part('draw', () => this.#renderDraw(view))}
         </div>
+        ${part('draw', () => html`<div class="wide">${this.#renderDraw(view)}</div>`)}
       </div>
       <slot name="caption"></slot>
       ${this.renderAnnouncer()}
@@ -309,13 +307,14 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     const { t, shared } = this;
     const perEpoch = this.stepsPerEpoch;
     return html`<div class="run-bar">
-      ${this.without('presets') ? nothing : this.#renderPresets()}
+      ${this.renderPresets()}
       <div class="run-row">
         ${transport({
           words: shared.transport,
           state: this.runState,
           ready: this.runState !== 'loading' || this.#data.available > 0,
           started: this.stepsDone > 0,
+          more: shared.transport.more(this.formats.integer(this.values.epochs)),
           steps: [
             { label: t.step.batch, run: () => this.step() },
             { label: t.step.epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
@@ -327,50 +326,19 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
           speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
         })}
       </div>
-      ${this.#renderProgress()} ${this.renderNotices()}
+      ${this.renderRunProgress(t.steps.train, this.#runFacts())} ${this.renderNotices()}
     </div>`;
   }
 
-  #renderPresets(): TemplateResult {
-    const { t, shared } = this;
-    const names = Object.keys(this.definition.presets);
-    const count = Object.keys(this.store.differences).length;
-    return html`<div class="presets">
-      ${select({
-        id: 'preset',
-        label: shared.situation,
-        options: names.map((name) => ({ value: name, name: t.presets[name]?.name ?? name })),
-        value: this.preset,
-        changed: (name) => this.choosePreset(name),
-      })}
-      <p class="about small-text soft">${t.presets[this.preset]?.about}
-        ${
-          count
-            ? html`<span class="changed">${shared.changed(count, this.formats)}.
-                <button type="button" class="quiet small" @click=${() => this.choosePreset(this.preset)}>${shared.restore}</button></span>`
-            : nothing
-        }</p>
-    </div>`;
-  }
-
-  #renderProgress(): TemplateResult {
-    const { shared, formats, run } = this;
-    const done = this.stepsDone;
-    const left = this.stepsLeft;
-    const share = done + left > 0 && run ? done / (done + left) : 0;
-    const epoch = Math.min(this.epochsInAll, Math.floor(done / this.stepsPerEpoch));
+  /** How fast, and how well so far: on a telephone the curves are out of sight of the button that starts them. */
+  #runFacts(): string[] {
+    const { t, shared, formats, history } = this;
+    const facts: string[] = [];
     const rate = this.runState === 'running' ? this.rate.stepsPerSecond : undefined;
-    const seconds = this.runState === 'running' ? this.rate.secondsLeft(left) : undefined;
-    const facts = [
-      shared.progress.epoch(formats.integer(epoch), formats.integer(this.epochsInAll)),
-      rate ? shared.progress.speed(formats.integer(roundTo2(rate * this.values.batchSize))) : undefined,
-      seconds === undefined ? undefined : shared.progress.left(formats.duration(seconds)),
-    ].filter((fact) => fact !== undefined);
-    return html`<div class="run-progress">
-      <div class="progress" role="progressbar" aria-label=${this.t.steps.train} aria-valuemin="0" aria-valuemax="100"
-        aria-valuenow=${Math.round(share * 100)}><span ${variables({ '--share': share })}></span></div>
-      <p class="small-text number" data-state=${this.runState}><b>${this.stateText}</b>${facts.map((fact) => html`<span>${fact}</span>`)}</p>
-    </div>`;
+    const accuracy = history?.epochs.at(-1)?.validation?.metrics.accuracy;
+    if (accuracy !== undefined) facts.push(t.train.validated(formats.percent(accuracy, 1)));
+    if (rate) facts.push(shared.progress.speed(formats.integer(roundTo2(rate * this.values.batchSize))));
+    return facts;
   }
 
   #control(key: KeyOf<MnistSettings>, format?: (value: number) => string): TemplateResult {

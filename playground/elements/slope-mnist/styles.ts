@@ -3,44 +3,6 @@
 import { css } from 'lit';
 
 export const mnistStyles = css`
-  .presets {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--slope-space-2) var(--slope-space-4);
-    align-items: end;
-  }
-  .presets .about {
-    line-height: 1.4;
-  }
-  .run-progress {
-    display: grid;
-    gap: 0.3rem;
-  }
-  .run-progress p {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.5em;
-    min-height: 1.45em;
-  }
-  .progress {
-    height: 4px;
-    background: var(--slope-rule);
-    border-radius: 2px;
-    overflow: hidden;
-  }
-  .progress span {
-    display: block;
-    width: calc(var(--share) * 100%);
-    height: 100%;
-    background: var(--slope-accent);
-  }
-  @media (forced-colors: active) {
-    .progress span,
-    .bar {
-      forced-color-adjust: none;
-    }
-  }
-
   .pair {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -137,12 +99,6 @@ export const mnistStyles = css`
     margin-top: var(--slope-space-2);
   }
 
-  .knobs {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5rem), 1fr));
-    gap: var(--slope-space-3) var(--slope-space-5);
-    align-items: start;
-  }
   .charts {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
@@ -301,13 +257,6 @@ export const mnistStyles = css`
   }
 
   @container experiment (min-width: 34rem) {
-    .presets {
-      grid-template-columns: minmax(0, 13rem) minmax(0, 1fr);
-    }
-    .presets .about {
-      align-self: center;
-      padding-top: 1.15rem;
-    }
     .drawing {
       grid-template-columns: minmax(0, 17.5rem) minmax(0, 1fr);
     }
@@ -332,6 +281,7 @@ export const mnistStyles = css`
     .drawing .answer {
       grid-column: 3;
       grid-row: 1;
+      max-width: 32rem;
     }
   }
   @container experiment (max-width: 33.99rem) {

@@ -50,7 +50,7 @@ export interface ChartNames {
 }
 
 const seriesOf = (column: Column, names: ChartNames): LineSeries[] => [
-  { name: names.batch, values: column.batch, color: 'rule', background: true },
+  { name: names.batch, values: column.batch, color: 'inkFaint', background: true },
   { name: names.training, values: column.training, color: 'ink', points: true },
   { name: names.validation, values: column.validation, color: 'accent', dashed: true, points: true },
 ];
@@ -74,9 +74,10 @@ export function trainStep(view: View<MnistMessages>, options: TrainOptions): Tem
     series: readonly LineSeries[],
     high: number,
     format: (value: number) => string,
+    formatTick: (value: number) => string,
   ): TemplateResult =>
     html`<slope-line-chart .heading=${heading} .x=${curves.x} .series=${series} .xRange=${[0, epochs]}
-      .yRange=${[0, high]} .format=${format} .formatX=${f.significant} .xLabel=${shared.chart.epoch}
+      .yRange=${[0, high]} .format=${format} .formatTick=${formatTick} .formatX=${f.significant} .xLabel=${shared.chart.epoch}
       .palette=${palette} .words=${shared.chart}></slope-line-chart>`;
   return stepSection(
     'train',
@@ -84,8 +85,8 @@ export function trainStep(view: View<MnistMessages>, options: TrainOptions): Tem
     t.steps.train,
     html`<div class="knobs">${controls}</div>
       <div class="charts">
-        ${chart(t.train.loss, curves.loss, 2.5, (value) => f.decimal(value, 3))}
-        ${chart(t.train.accuracy, curves.accuracy, 1, (value) => f.percent(value, 1))}
+        ${chart(t.train.loss, curves.loss, 2.5, (value) => f.decimal(value, 3), f.significant)}
+        ${chart(t.train.accuracy, curves.accuracy, 1, (value) => f.percent(value, 1), f.shortPercent)}
       </div>
       <p class="hint">${t.train.validation}</p>
       ${history?.epochs.length ? epochTable(view, history, saveCsv) : nothing}`,

@@ -1,40 +1,16 @@
 // The lesson on handwritten digits in English.
 
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { LessonWords } from '../article.ts';
 import { crossEntropy, softmax, symbol } from './formulas.ts';
 
-export interface Observation {
-  readonly title: string;
-  readonly body: TemplateResult;
-  /** A situation of the figure that shows it. */
-  readonly preset?: string;
-  readonly action?: string;
-}
-
-export interface DigitsText {
-  readonly section: string;
-  readonly title: string;
-  readonly question: string;
-  readonly opening: TemplateResult;
-  readonly fallback: string;
-  readonly noticeTitle: string;
-  readonly observations: readonly Observation[];
-  readonly formulaTitle: string;
-  readonly formula: TemplateResult;
-  readonly codeTitle: string;
-  readonly code: string;
-  readonly teacherTitle: string;
-  readonly teacher: TemplateResult;
-}
-
-export const english: DigitsText = {
+export const english: LessonWords = {
   section: '3 Basic classification',
   title: 'Handwritten digits',
   question: 'Can a program read digits that it has never seen, written by people it has never met?',
-  opening: html`<p>Try to write down a rule that tells a 4 from a 9. Closed on top? Many a 4 is. A straight stem? Many a 9 has
-      one. Every rule meets a hand that breaks it. So we write no rule. We show a small network 60,000 scans with their
-      labels, let it adjust 89,610 numbers until its answers fit, and then ask about 10,000 scans that it was not shown.</p>
-    <p>Below are the six steps that this always takes. Press <b>Train</b>; then draw a digit of your own at the end.</p>`,
+  opening: html`<p>Nobody can write down what tells a 4 from a 9: every rule meets a hand that breaks it. So we write no rule. We
+      show a small network 60,000 scans with their labels, let it adjust 89,610 numbers until its answers fit, and then ask
+      about 10,000 scans that it was not shown. Press <b>Train</b>; at the end, draw a digit yourself.</p>`,
   fallback:
     'An interactive figure: a network of two hidden layers learns to read handwritten digits. It needs JavaScript. After 16 epochs about 9,770 of 10,000 test digits are read correctly.',
   noticeTitle: 'What to notice',
@@ -42,7 +18,7 @@ export const english: DigitsText = {
     {
       title: 'The first epoch does most of the work',
       body: html`<p>118 updates, one look at every image, and more than nine in ten test digits are right. The other fifteen
-        epochs fight over the remaining few percent. Look at the loss before the first update as well: it is close to 2.3,
+        epochs fight over the remaining few percent. Point at the very left of the loss curve: the first batch costs about 2.3,
         which is ln 10, the price of guessing among ten digits.</p>`,
     },
     {
@@ -68,7 +44,7 @@ export const english: DigitsText = {
     {
       title: 'More examples beat more patience',
       body: html`<p>With 10,000 images instead of 60,000 the training curve gets just as good, the validation curve does not:
-        about 95 % instead of 97.7 %. Move <em>Training images</em> down to 100 and watch the gap between the two curves.</p>`,
+        about 95% instead of 97.7%. Move <em>Training images</em> down to 100 and watch the gap between the two curves.</p>`,
       preset: 'quick',
       action: 'Train on 10,000 images',
     },
@@ -107,7 +83,7 @@ export const english: DigitsText = {
   codeTitle: 'The same as a program',
   code: 'These programs build exactly the network above, with the settings that it has now. Change a setting and they change.',
   teacherTitle: 'For teachers',
-  teacher: html`<p>The original notebook reaches 97.7 or 97.8 % with this network, depending on the year; each figure is a single
+  teacher: html`<p>The original notebook reaches 97.7 or 97.8% with this network, depending on the year; each figure is a single
       draw, because the notebook sets no seed. Here the seed is shown: with seeds 1 to 5 you can let the class find
       the spread themselves (about ± 0.15 points). The pixels are stored in 16 grey levels, which saves 40 % of the download
       and costs no accuracy that could be measured.</p>
@@ -116,5 +92,6 @@ export const english: DigitsText = {
       third set would be for.</p>
     <p>Every situation is a link: set the figure up, copy the address, send it. To put the figure into a page of your own, one
       script and one tag are enough; attributes set it up, and attributes that begin with <code>without-</code> hide parts:</p>
-    <pre class="snippet" tabindex="0"><code>&lt;slope-mnist preset="quick" layers="32" without-init without-retrieve&gt;&lt;/slope-mnist&gt;</code></pre>`,
+    <pre class="snippet" tabindex="0"><code>&lt;slope-mnist preset="quick" layers="32"
+    without-init without-retrieve&gt;&lt;/slope-mnist&gt;</code></pre>`,
 };

@@ -1,19 +1,17 @@
 // The lesson on handwritten digits in French.
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
+import type { LessonWords } from '../article.ts';
 import { crossEntropy, softmax, symbol } from './formulas.ts';
-import type { DigitsText } from './text.en.ts';
 
-export const french: DigitsText = {
+export const french: LessonWords = {
   section: '3 Classification de base',
   title: 'Chiffres manuscrits',
   question: frenchSpacing('Un programme peut-il lire des chiffres qu’il n’a jamais vus, écrits par des inconnus ?'),
-  opening: html`<p>Essayez d’écrire une règle qui distingue un 4 d’un 9. Fermé en haut ? Bien des 4 le sont. Une barre droite ?
-      Bien des 9 en ont une. Chaque règle rencontre une main qui la contredit. Nous n’écrivons donc pas de règle : nous
-      montrons à un petit réseau 60 000 images avec leur étiquette, nous le laissons ajuster 89 610 nombres jusqu’à ce que ses
-      réponses conviennent, puis nous l’interrogeons sur 10 000 images qu’il n’a pas vues.</p>
-    <p>Voici les six étapes que cela demande toujours. Appuyez sur <b>Entraîner</b> ; puis dessinez, à la fin, un chiffre de
-      votre main.</p>`,
+  opening: html`<p>Personne ne sait écrire ce qui distingue un 4 d’un 9 : chaque règle rencontre une main qui la contredit. Nous
+      n’écrivons donc pas de règle. Nous montrons à un petit réseau 60 000 images avec leur étiquette, nous le laissons ajuster
+      89 610 nombres jusqu’à ce que ses réponses conviennent, puis nous l’interrogeons sur 10 000 images qu’il n’a pas vues.
+      Appuyez sur <b>Entraîner</b> ; à la fin, dessinez un chiffre vous-même.</p>`,
   fallback: frenchSpacing(
     'Une figure interactive : un réseau à deux couches cachées apprend à lire des chiffres manuscrits. Il lui faut JavaScript. Après 16 époques, environ 9 770 chiffres de test sur 10 000 sont lus correctement.',
   ),
@@ -22,8 +20,8 @@ export const french: DigitsText = {
     {
       title: 'La première époque fait presque tout',
       body: html`<p>118 mises à jour, un regard sur chaque image, et plus de neuf chiffres de test sur dix sont justes. Les
-        quinze autres époques se disputent les quelques pour cent qui restent. Regardez aussi la perte avant la première
-        mise à jour : elle est proche de 2,3, c’est-à-dire ln 10, le prix d’un tirage au sort entre dix chiffres.</p>`,
+        quinze autres époques se disputent les quelques pour cent qui restent. Pointez l’extrême gauche de la courbe de perte : le premier
+        lot coûte environ 2,3, c’est-à-dire ln 10, le prix d’un tirage au sort entre dix chiffres.</p>`,
     },
     {
       title: 'Les deux courbes se séparent',
@@ -99,5 +97,6 @@ export const french: DigitsText = {
     <p>Chaque situation est un lien : réglez la figure, copiez l’adresse, envoyez-la. Pour mettre la figure dans une page à vous,
       un script et une balise suffisent ; des attributs la règlent, et ceux qui commencent par <code>without-</code> en cachent
       des parties :</p>
-    <pre class="snippet" tabindex="0"><code>&lt;slope-mnist preset="quick" layers="32" without-init without-retrieve lang="fr"&gt;&lt;/slope-mnist&gt;</code></pre>`,
+    <pre class="snippet" tabindex="0"><code>&lt;slope-mnist preset="quick" layers="32" lang="fr"
+    without-init without-retrieve&gt;&lt;/slope-mnist&gt;</code></pre>`,
 };
