@@ -4,6 +4,7 @@
 //            0 along an axis that is repeated. The host merges axes, so four are enough.
 // Threads:   one element of z each.
 // Dispatch:  ceil(COUNT / 64) workgroups, folded into two dimensions beyond 65,535.
+// Numerics:  maximum and minimum of a NaN are NaN.
 
 @group(0) @binding(0) var<storage, read> a: array<f32>;
 @group(0) @binding(1) var<storage, read> b: array<f32>;
@@ -47,8 +48,8 @@ fn function_of(p: f32, q: f32) -> f32 {
     case 2u: { return p * q; }
     case 3u: { return p / q; }
     case 4u: { return power(p, q); }
-    case 5u: { return max(p, q); }
-    case 6u: { return min(p, q); }
+    case 5u: { return select(p, q, q > p || is_nan(q)); }
+    case 6u: { return select(p, q, q < p || is_nan(q)); }
     case 7u: { return select(0.0, 1.0, p == q); }
     case 8u: { return select(0.0, 1.0, p > q); }
     case 9u: { return select(0.0, 1.0, p >= q); }
@@ -57,7 +58,12 @@ fn function_of(p: f32, q: f32) -> f32 {
   }
 }
 
-// WGSL's pow is undefined for a negative base: take the sign from a whole exponent's parity.
+// Comparisons with NaN are not to be trusted; its bits are.
+fn is_nan(v: f32) -> bool {
+  return (bitcast<u32>(v) & 0x7FFFFFFFu) > 0x7F800000u;
+}
+
+// WGSL's pow is undefined for a negative base: the sign comes from a whole exponent's parity, and other exponents give NaN.
 fn power(base: f32, exponent: f32) -> f32 {
   if (exponent == 0.0) {
     return 1.0;
@@ -65,6 +71,12 @@ fn power(base: f32, exponent: f32) -> f32 {
   if (base == 0.0) {
     return select(1.0 / base, 0.0, exponent > 0.0);
   }
-  let odd = exponent == floor(exponent) && abs(exponent % 2.0) == 1.0;
-  return pow(abs(base), exponent) * select(1.0, -1.0, base < 0.0 && odd);
+  let magnitude = pow(abs(base), exponent);
+  if (base > 0.0) {
+    return magnitude;
+  }
+  if (exponent != floor(exponent)) {
+    return bitcast<f32>(bitcast<u32>(base) | 0x7FC00000u);
+  }
+  return select(magnitude, -magnitude, abs(exponent % 2.0) == 1.0);
 }

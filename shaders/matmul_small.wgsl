@@ -1,12 +1,13 @@
 // Matrix product of any shape, one output per thread: product = op(A)·op(B), then the epilogue of a dense layer.
 // For outputs too small to fill a GPU with larger tiles, and for sizes that are no multiple of four.
 //
-// Shapes:    op(A): [M, K], stored [K, M] when TRANSPOSE_A; op(B): [K, N], stored [N, K] when TRANSPOSE_B.
+// Shapes:    op(A): [M, K], stored [K, M] when TRANSPOSE_A; op(B): [K, N], stored [N, K] when TRANSPOSE_B;
+//            BATCH of them one after another.
 // Epilogue:  + bias[n] when ADD_BIAS; then ACTIVATION (0 none, 1 relu, 2 sigmoid, 3 tanh);
 //            then × f'(activated[m, n]) when DERIVATIVE names the activation that made `activated`.
 //            COLUMN_SUMS also writes Σ_k B[k, n], the bias gradient that belongs to a weight gradient Aᵀ·B.
 // Threads:   8 × 8 outputs a workgroup.
-// Dispatch:  [ceil(N / 8), ceil(M / 8), BATCH] workgroups.
+// Dispatch:  [ceil(N / 8), ceil(M / 8), min(BATCH, 65,535)] workgroups; beyond that each takes several matrices.
 // Numerics:  summed over k in order, by fused multiply-add.
 
 @group(0) @binding(0) var<storage, read> a: array<f32>;
@@ -25,16 +26,21 @@ override ADD_BIAS: bool = false;
 override ACTIVATION: u32 = 0u;
 override DERIVATIVE: u32 = 0u;
 override COLUMN_SUMS: bool = false;
+override BATCH: u32 = 1u;
 
 @compute @workgroup_size(8, 8, 1)
-fn main(@builtin(global_invocation_id) id: vec3u) {
-  let column = id.x;
-  let row = id.y;
-  if (row >= M || column >= N) {
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
+  if (id.y >= M || id.x >= N) {
     return;
   }
-  var at_a = id.z * M * K + select(row * K, row, TRANSPOSE_A);
-  var at_b = id.z * K * N + select(column, column * K, TRANSPOSE_B);
+  for (var matrix = id.z; matrix < BATCH; matrix += groups.z) {
+    multiply(matrix, id.y, id.x);
+  }
+}
+
+fn multiply(matrix: u32, row: u32, column: u32) {
+  var at_a = matrix * M * K + select(row * K, row, TRANSPOSE_A);
+  var at_b = matrix * K * N + select(column, column * K, TRANSPOSE_B);
   let step_a = select(1u, M, TRANSPOSE_A);
   let step_b = select(N, 1u, TRANSPOSE_B);
   var sum = 0.0;
@@ -45,7 +51,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     at_a += step_a;
     at_b += step_b;
   }
-  let at = (id.z * M + row) * N + column;
+  let at = (matrix * M + row) * N + column;
   if (ADD_BIAS) {
     sum += bias[column];
   }

@@ -1,4 +1,4 @@
-// Softmax of each row: y = exp(x − max x) / Σ exp(x − max x).
+// Softmax of each row, or its logarithm: y = exp(x − max x) / Σ exp(x − max x);  log y = x − max x − log Σ exp(x − max x).
 //
 // Shapes:    x, y: [ROWS, WIDTH].
 // Threads:   one workgroup of 64 a row; each thread takes every 64th element.
@@ -11,6 +11,7 @@
 
 override ROWS: u32;
 override WIDTH: u32;
+override LOGARITHM: bool = false;
 
 var<workgroup> partial: array<f32, 64>;
 
@@ -53,7 +54,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
 
   if (wanted < ROWS) {
     for (var i = lane; i < WIDTH; i += 64u) {
-      y[first + i] = exp(x[first + i] - largest) / sum;
+      let shifted = x[first + i] - largest;
+      y[first + i] = select(exp(shifted) / sum, shifted - log(sum), LOGARITHM);
     }
   }
 }

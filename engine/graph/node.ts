@@ -54,6 +54,8 @@ export interface OpAttributes {
   parameter: { name: string; offset: number };
   /** Values that the host writes before a run. */
   input: { name: string };
+  /** Memory that the kernels of one op pass to each other; never part of a graph. */
+  scratch: object;
   /** A packed dataset column that stays on the device; only `gatherRows` reads it. */
   data: { name: string; encoding: Encoding; scale: number; offset: number };
   /** Every element the same value. */
@@ -65,11 +67,31 @@ export interface OpAttributes {
   reshape: { shape: Shape };
   /** Sum over `axes`, which are kept with size 1. */
   sum: { axes: readonly number[] };
+  /** Maximum over neighbouring `axes`, which are kept with size 1. */
+  max: { axes: readonly number[] };
+  /** Position of the first maximum, row-major within neighbouring `axes`, which are kept with size 1. */
+  argmax: { axes: readonly number[] };
+  /** The input repeated along axes of size 1. */
+  broadcast: object;
+  transpose: { permutation: readonly number[] };
+  /** Elements `start + i·step` of each axis. */
+  slice: { start: readonly number[]; step: readonly number[] };
+  /** The adjoint of `slice`: elements placed at `start + i·step`, `value` elsewhere. */
+  pad: { start: readonly number[]; step: readonly number[]; value: number };
+  concat: { axis: number };
+  /** Inputs: condition, values where it is not 0, values where it is; all of one shape. */
+  where: object;
+  oneHot: { depth: number };
+  /** Rows of a table by index. Inputs: table [n, …], indices [m]. */
+  gather: object;
+  /** The adjoint of `gather`. Inputs: updates [m, …], indices [m]. */
+  scatterAdd: object;
   /** Inputs: table [n, …], indices [m]. */
   gatherRows: object;
   /** Rank 2, or rank 3 with equal leading sizes. */
   matmul: { transposeA: boolean; transposeB: boolean };
   softmax: object;
+  logSoftmax: object;
   /** Row losses from logits [B, n] and class labels [B]. */
   softmaxCrossEntropy: object;
   /** Inputs: logits, labels, cotangent of the row losses. */
@@ -79,6 +101,26 @@ export interface OpAttributes {
   rowLoss: { function: RowLossFunction };
   /** Inputs: predictions, targets, cotangent of the row losses. */
   rowLossGradient: { function: RowLossFunction };
+  /** Elements zeroed with probability `rate`, by counter-based random numbers of their own `stream`; the rest scaled. */
+  dropout: { rate: number; stream: number };
+  /** Inputs: images [B, H, W, C], kernel [h, w, C, F]. */
+  conv2d: WindowAttributes;
+  /** Inputs: cotangent of the output, kernel. */
+  conv2dInputGradient: WindowAttributes;
+  /** Inputs: images, cotangent of the output. */
+  conv2dKernelGradient: WindowAttributes;
+  /** Inputs: images that decide, values [B, H, W, C] that are picked at the first maximum of each window. */
+  maxPool: WindowAttributes;
+  /** Inputs: images that decide, cotangent of the output. */
+  maxPoolGradient: WindowAttributes;
+  /** Lower factor of a symmetric positive definite matrix. */
+  cholesky: object;
+  /** Inputs: lower triangular L [n, n], right sides [n, m]. Solves L·X = B, or Lᵀ·X = B. */
+  triangularSolve: { transpose: boolean };
+  /** The lower triangle, its diagonal times `diagonal`, zeros above. */
+  lowerTriangle: { diagonal: number };
+  /** Index of the nearest center. Inputs: points [n, d], centers [k, d]. */
+  kMeansAssign: object;
   /** Example index of each row of this step's batch, from the clock. */
   batchRows: { batchSize: number; shuffle: boolean };
   /** Weight of each row of this step's batch: 1/rows for those present, 0 beyond the end of the epoch. */
@@ -87,6 +129,14 @@ export interface OpAttributes {
   optimizerUpdate: OptimizerAttributes;
   /** Effect: sums the weighted row values, writes the metrics ring, advances the clock. Inputs: weights, loss, metrics. */
   tick: { batchSize: number; schedule: ScheduleAttributes; beta1: number; beta2: number };
+}
+
+/** Windows that slide over the two middle axes of [B, H, W, C]. */
+export interface WindowAttributes {
+  readonly window: readonly [height: number, width: number];
+  readonly strides: readonly [vertical: number, horizontal: number];
+  /** Rows and columns of padding before the first; those after the last follow from the shapes. */
+  readonly padding: readonly [top: number, left: number];
 }
 
 /** One optimizer with its constants; the learning rate is a knob. */

@@ -3,7 +3,8 @@
 import binaryKernel from '../../shaders/binary.wgsl';
 import { dispatch } from '../../shaders/kernel.ts';
 import { type BinaryFunction, type GraphNode, inputOf } from '../graph/node.ts';
-import { broadcastShapes, broadcastStrides, type Shape, ShapeError, sameShape, sizeOf } from '../graph/shape.ts';
+import { broadcastShapes, broadcastStrides, type Shape, sameShape, sizeOf } from '../graph/shape.ts';
+import { fourAxes, walkRows } from './axes.ts';
 import { makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 import { fill, reshape } from './leaves.ts';
 import { sum } from './sum.ts';
@@ -26,9 +27,10 @@ const formulas: Readonly<Record<BinaryFunction, Formula>> = {
   },
   power: {
     value: (a, b) => a ** b,
+    // z·log a counts for a > 0 only: elsewhere the power is 0, or no function of a real exponent.
     gradient: (a, b, z, dz) => [
-      multiply(dz, multiply(b, power(a, subtract(b, fill([], 1))))),
-      multiply(dz, multiply(z, unary('log', a))),
+      multiply(dz, multiply(b, power(a, oneLess(b)))),
+      multiply(dz, multiply(multiply(z, binary('greater', a, fill([], 0))), unary('log', positive(a)))),
     ],
   },
   maximum: { value: Math.max, gradient: (a, b, _z, dz) => byWinner(greaterEqual(a, b), dz) },
@@ -39,6 +41,11 @@ const formulas: Readonly<Record<BinaryFunction, Formula>> = {
   less: { value: (a, b) => (a < b ? 1 : 0) },
   lessEqual: { value: (a, b) => (a <= b ? 1 : 0) },
 };
+
+/** b − 1; the slope of a constant power 0 is 0, also where a⁻¹ is infinite. */
+const oneLess = (b: GraphNode) =>
+  b.op === 'fill' ? fill([], b.attributes.value === 0 ? 0 : b.attributes.value - 1) : subtract(b, fill([], 1));
+const positive = (a: GraphNode) => binary('maximum', a, fill([], 1e-37));
 
 const codes = Object.keys(formulas) as BinaryFunction[];
 
@@ -74,19 +81,16 @@ export const binaryOp: OpDefinition<'binary'> = {
   reference: (node, [a, b], output) => {
     if (!a || !b) return;
     const { value } = formulas[node.attributes.function];
-    const axes = mergeAxes(node);
+    const axes = axesOf(node);
+    const { size, strides } = axes[3];
+    const [stepA = 0, stepB = 0] = strides;
     let i = 0;
-    for (let i0 = 0; i0 < axes[0].size; i0++)
-      for (let i1 = 0; i1 < axes[1].size; i1++)
-        for (let i2 = 0; i2 < axes[2].size; i2++) {
-          const atA = i0 * axes[0].a + i1 * axes[1].a + i2 * axes[2].a;
-          const atB = i0 * axes[0].b + i1 * axes[1].b + i2 * axes[2].b;
-          for (let i3 = 0; i3 < axes[3].size; i3++)
-            output[i++] = value(a[atA + i3 * axes[3].a] ?? 0, b[atB + i3 * axes[3].b] ?? 0);
-        }
+    walkRows(axes, ([atA = 0, atB = 0]) => {
+      for (let k = 0; k < size; k++) output[i++] = value(a[atA + k * stepA] ?? 0, b[atB + k * stepB] ?? 0);
+    });
   },
   kernels: (node) => {
-    const [s0, s1, s2, s3] = mergeAxes(node);
+    const [s0, s1, s2, s3] = axesOf(node);
     return [
       dispatch(binaryKernel, {
         bindings: { a: inputOf(node, 0), b: inputOf(node, 1), z: node },
@@ -96,14 +100,14 @@ export const binaryOp: OpDefinition<'binary'> = {
           SIZE_1: s1.size,
           SIZE_2: s2.size,
           SIZE_3: s3.size,
-          A_STRIDE_0: s0.a,
-          A_STRIDE_1: s1.a,
-          A_STRIDE_2: s2.a,
-          A_STRIDE_3: s3.a,
-          B_STRIDE_0: s0.b,
-          B_STRIDE_1: s1.b,
-          B_STRIDE_2: s2.b,
-          B_STRIDE_3: s3.b,
+          A_STRIDE_0: s0.strides[0] ?? 0,
+          A_STRIDE_1: s1.strides[0] ?? 0,
+          A_STRIDE_2: s2.strides[0] ?? 0,
+          A_STRIDE_3: s3.strides[0] ?? 0,
+          B_STRIDE_0: s0.strides[1] ?? 0,
+          B_STRIDE_1: s1.strides[1] ?? 0,
+          B_STRIDE_2: s2.strides[1] ?? 0,
+          B_STRIDE_3: s3.strides[1] ?? 0,
         },
         workgroups: workgroupsFor(sizeOf(node.shape), 64),
       }),
@@ -111,33 +115,8 @@ export const binaryOp: OpDefinition<'binary'> = {
   },
 };
 
-interface Axis {
-  size: number;
-  a: number;
-  b: number;
-}
-
-/** Four axes with both operands' strides: neighbours that both operands walk evenly are one axis. */
-function mergeAxes(node: GraphNode<'binary'>): readonly [Axis, Axis, Axis, Axis] {
-  const stridesA = broadcastStrides(inputOf(node, 0).shape, node.shape);
-  const stridesB = broadcastStrides(inputOf(node, 1).shape, node.shape);
-  const merged: Axis[] = [];
-  for (const [axis, size] of node.shape.entries()) {
-    if (size === 1) continue;
-    const next = { size, a: stridesA[axis] ?? 0, b: stridesB[axis] ?? 0 };
-    const last = merged.at(-1);
-    if (last && last.a === next.a * size && last.b === next.b * size) {
-      last.size *= size;
-      last.a = next.a;
-      last.b = next.b;
-    } else merged.push(next);
-  }
-  if (merged.length > 4) {
-    throw new ShapeError(
-      `${node.attributes.function}: broadcasting over more than four alternating axes; reshape first`,
-    );
-  }
-  const one = (): Axis => ({ size: 1, a: 0, b: 0 });
-  while (merged.length < 4) merged.unshift(one());
-  return [merged[0] ?? one(), merged[1] ?? one(), merged[2] ?? one(), merged[3] ?? one()];
+/** The axes with both operands' strides; a fill is one value, wherever it is read. */
+function axesOf(node: GraphNode<'binary'>) {
+  const strides = node.inputs.map(({ op, shape }) => broadcastStrides(op === 'fill' ? [] : shape, node.shape));
+  return fourAxes(node.attributes.function, node.shape, strides);
 }

@@ -8,7 +8,7 @@ import { makeNode, type OpDefinition } from './definition.ts';
 const held = 'is held by the executor and never computed';
 
 /** A leaf has no kernel; executors bind its memory. */
-const leaf = <K extends 'parameter' | 'input' | 'data'>(): OpDefinition<K> => ({
+const leaf = <K extends 'parameter' | 'input' | 'data' | 'scratch'>(): OpDefinition<K> => ({
   reference: (node) => {
     throw new Error(`${node.op} ${held}`);
   },
@@ -18,6 +18,7 @@ const leaf = <K extends 'parameter' | 'input' | 'data'>(): OpDefinition<K> => ({
 export const parameterOp = /* @__PURE__ */ leaf<'parameter'>();
 export const inputOp = /* @__PURE__ */ leaf<'input'>();
 export const dataOp = /* @__PURE__ */ leaf<'data'>();
+export const scratchOp = /* @__PURE__ */ leaf<'scratch'>();
 export const fillOp: OpDefinition<'fill'> = {
   reference: (node, _inputs, output) => {
     output.fill(node.attributes.value);
@@ -41,6 +42,9 @@ export const data = (
   scale: number,
   offset: number,
 ): GraphNode<'data'> => makeNode('data', dataOp, [], shape, { name, encoding, scale, offset });
+
+/** Memory between two kernels of one op. */
+export const scratch = (shape: Shape): GraphNode<'scratch'> => makeNode('scratch', scratchOp, [], shape, {});
 
 /** A tensor whose elements are all `value`. */
 export const fill = (shape: Shape, value: number): GraphNode<'fill'> => makeNode('fill', fillOp, [], shape, { value });

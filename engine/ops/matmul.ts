@@ -4,7 +4,7 @@ import { dispatch } from '../../shaders/kernel.ts';
 import matmulDirect from '../../shaders/matmul_direct.wgsl';
 import matmulSmall from '../../shaders/matmul_small.wgsl';
 import { type FusedActivation, type GraphNode, inputOf } from '../graph/node.ts';
-import { formatShape, ShapeError } from '../graph/shape.ts';
+import { formatShape, ShapeError, sameShape, sizeOf } from '../graph/shape.ts';
 import { activationCode } from './activation-gradient.ts';
 import { type DeviceTraits, type FloatArray, type KernelCall, makeNode, type OpDefinition } from './definition.ts';
 
@@ -14,7 +14,7 @@ interface Transposes {
 }
 
 /**
- * op(A)·op(B) of rank 2.
+ * op(A)·op(B) of two matrices, or of as many pairs of matrices as the first of three axes counts.
  * @throws ShapeError naming both shapes and the inner sizes.
  */
 export function matmul(
@@ -24,19 +24,25 @@ export function matmul(
 ): GraphNode {
   const [m, k] = matrixSize(a, transposeA);
   const [inner, n] = matrixSize(b, transposeB);
-  if (k !== inner) {
-    const shown = `${formatShape(a.shape)}${transposeA ? 'ᵀ' : ''}·${formatShape(b.shape)}${transposeB ? 'ᵀ' : ''}`;
-    throw new ShapeError(`matmul: ${shown}: inner dimensions ${k} and ${inner} differ`);
-  }
-  return makeNode('matmul', matmulOp, [a, b], [m, n], { transposeA, transposeB });
+  const shown = `matmul: ${formatShape(a.shape)}${transposeA ? 'ᵀ' : ''}·${formatShape(b.shape)}${transposeB ? 'ᵀ' : ''}`;
+  if (k !== inner) throw new ShapeError(`${shown}: inner dimensions ${k} and ${inner} differ`);
+  const batch = a.shape.slice(0, -2);
+  if (!sameShape(batch, b.shape.slice(0, -2))) throw new ShapeError(`${shown}: the numbers of matrices differ`);
+  return makeNode('matmul', matmulOp, [a, b], [...batch, m, n], { transposeA, transposeB });
 }
 
 function matrixSize({ shape }: GraphNode, transposed: boolean): [number, number] {
-  const [rows, columns] = shape;
-  if (shape.length !== 2 || rows === undefined || columns === undefined) {
-    throw new ShapeError(`matmul: ${formatShape(shape)} is no matrix; reshape it to two dimensions`);
+  const [rows, columns] = shape.slice(-2);
+  if (shape.length < 2 || shape.length > 3 || rows === undefined || columns === undefined) {
+    throw new ShapeError(`matmul: ${formatShape(shape)} is no matrix and no batch of them; reshape it to 2 or 3 axes`);
   }
   return transposed ? [columns, rows] : [rows, columns];
+}
+
+/** Matrices, rows, columns and inner size of a product. */
+function sizesOf({ inputs: [a], shape, attributes: { transposeA } }: GraphNode<'matmul'>) {
+  const [m = 0, n = 0] = shape.slice(-2);
+  return { batch: sizeOf(shape.slice(0, -2)), m, n, k: a?.shape.at(transposeA ? -2 : -1) ?? 0 };
 }
 
 /** What a dense layer adds to its product, fused into the product's kernel. */
@@ -58,8 +64,7 @@ export function matmulCalls(
 ): readonly KernelCall[] {
   const [a, b] = [inputOf(node, 0), inputOf(node, 1)];
   const { transposeA, transposeB } = node.attributes;
-  const [m = 0, n = 0] = node.shape;
-  const k = (transposeA ? a.shape[0] : a.shape[1]) ?? 0;
+  const { batch, m, n, k } = sizesOf(node);
   const launch = {
     bindings: {
       a,
@@ -81,6 +86,10 @@ export function matmulCalls(
       COLUMN_SUMS: epilogue.columnSums !== undefined,
     },
   };
+  if (node.shape.length === 3) {
+    const workgroups = [Math.ceil(n / 8), Math.ceil(m / 8), Math.min(batch, 65_535)] as const;
+    return [dispatch(matmulSmall, { ...launch, overrides: { ...launch.overrides, BATCH: batch }, workgroups })];
+  }
   const byFours = (transposeA ? m : k) % 4 === 0 && n % 4 === 0 && !(transposeA && transposeB);
   return byFours
     ? [dispatch(matmulDirect, { ...launch, workgroups: [Math.ceil(n / 32), Math.ceil(m / 32), 1] })]
@@ -101,9 +110,12 @@ export const matmulOp: OpDefinition<'matmul'> = {
     ];
   },
   reference: (node, [a, b], c) => {
-    const [m = 0, n = 0] = node.shape;
+    const { batch, m, n, k } = sizesOf(node);
     const { transposeA, transposeB } = node.attributes;
-    if (a && b) multiplyMatrices(a, b, c, m, n, a.length / Math.max(m, 1), transposeA, transposeB);
+    for (let i = 0; a && b && i < batch; i++) {
+      const part = (x: FloatArray, size: number) => x.subarray(i * size, (i + 1) * size);
+      multiplyMatrices(part(a, m * k), part(b, k * n), part(c, m * n), m, n, k, transposeA, transposeB);
+    }
   },
   kernels: (node, traits) => matmulCalls(node, { output: node }, traits),
 };

@@ -4,7 +4,8 @@ import { dispatch } from '../../shaders/kernel.ts';
 import softmaxCrossEntropyKernel from '../../shaders/softmax_cross_entropy.wgsl';
 import { type GraphNode, inputOf } from '../graph/node.ts';
 import { formatShape, ShapeError, sameShape } from '../graph/shape.ts';
-import { type FloatArray, type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
+import { type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
+import { logSumExp } from './softmax.ts';
 
 /** log Σ exp(logits) − logits[label], for each row. logits [B, n], labels [B] → [B]. */
 export const softmaxCrossEntropy = (logits: GraphNode, labels: GraphNode): GraphNode =>
@@ -113,11 +114,3 @@ export const accuracyOp: OpDefinition<'accuracy'> = {
   },
   kernels: (node) => [crossEntropyCall(inputOf(node, 0), inputOf(node, 1), { hits: node })],
 };
-
-function logSumExp(x: FloatArray, first: number, width: number): number {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let i = first; i < first + width; i++) largest = Math.max(largest, x[i] as number);
-  let total = 0;
-  for (let i = first; i < first + width; i++) total += Math.exp((x[i] as number) - largest);
-  return Math.log(total) + largest;
-}

@@ -1,15 +1,51 @@
-// Softmax over the last axis.
+// Softmax over the last axis, and the kernels that its logarithm shares.
 
 import { dispatch } from '../../shaders/kernel.ts';
 import softmaxRows from '../../shaders/softmax_rows.wgsl';
+import softmaxSerial from '../../shaders/softmax_serial.wgsl';
 import { type GraphNode, inputOf } from '../graph/node.ts';
-import { sizeOf } from '../graph/shape.ts';
+import { ShapeError, sizeOf } from '../graph/shape.ts';
 import { multiply, subtract } from './binary.ts';
-import { type FloatArray, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
+import {
+  type DeviceTraits,
+  type FloatArray,
+  type KernelCall,
+  makeNode,
+  type OpDefinition,
+  workgroupsFor,
+} from './definition.ts';
 import { sum } from './sum.ts';
 
-/** exp(x) / Σ exp(x) over the last axis. */
-export const softmax = (x: GraphNode): GraphNode => makeNode('softmax', softmaxOp, [x], x.shape, {});
+/** exp(x) / Σ exp(x) over the last axis. @throws ShapeError for a scalar. */
+export const softmax = (x: GraphNode): GraphNode => makeNode('softmax', softmaxOp, [rowsOf('softmax', x)], x.shape, {});
+
+/** x itself, if it has a last axis. */
+export function rowsOf(op: string, x: GraphNode): GraphNode {
+  if (x.shape.length === 0) throw new ShapeError(`${op}: a scalar has no last axis`);
+  return x;
+}
+
+/** A row each for a thread where rows are short or barriers dear, else a row each for a workgroup. */
+export function softmaxCalls(node: GraphNode, logarithm: boolean, { software }: DeviceTraits): KernelCall[] {
+  const width = node.shape.at(-1) ?? 1;
+  const rows = sizeOf(node.shape) / width;
+  const launch = {
+    bindings: { x: inputOf(node, 0), y: node },
+    overrides: { ROWS: rows, WIDTH: width, LOGARITHM: logarithm },
+  };
+  return software || width <= 32
+    ? [dispatch(softmaxSerial, { ...launch, workgroups: workgroupsFor(rows, 64) })]
+    : [dispatch(softmaxRows, { ...launch, workgroups: workgroupsFor(rows, 1) })];
+}
+
+/** log Σ exp of one row, in the order of the kernels. */
+export function logSumExp(x: FloatArray, first: number, width: number): number {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let i = first; i < first + width; i++) largest = Math.max(largest, x[i] as number);
+  let total = 0;
+  for (let i = first; i < first + width; i++) total += Math.exp((x[i] as number) - largest);
+  return Math.log(total) + largest;
+}
 
 export const softmaxOp: OpDefinition<'softmax'> = {
   // dx = y·(dy − Σ dy·y)
@@ -18,17 +54,7 @@ export const softmaxOp: OpDefinition<'softmax'> = {
     const width = node.shape.at(-1) ?? 1;
     for (let first = 0; first < y.length; first += width) if (x) softmaxRow(x, y, first, width);
   },
-  kernels: (node) => {
-    const width = node.shape.at(-1) ?? 1;
-    const rows = sizeOf(node.shape) / width;
-    return [
-      dispatch(softmaxRows, {
-        bindings: { x: inputOf(node, 0), y: node },
-        overrides: { ROWS: rows, WIDTH: width },
-        workgroups: workgroupsFor(rows, 1),
-      }),
-    ];
-  },
+  kernels: (node, traits) => softmaxCalls(node, false, traits),
 };
 
 function softmaxRow(x: FloatArray, y: FloatArray, first: number, width: number): void {

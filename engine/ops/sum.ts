@@ -1,33 +1,34 @@
-// Sum over axes, which are kept with size 1. One kernel call per run of neighbouring axes.
+// Sum and mean over axes, which are kept with size 1. One kernel call or two per run of neighbouring axes.
 
-import { dispatch } from '../../shaders/kernel.ts';
-import sumAxis from '../../shaders/sum_axis.wgsl';
 import { type GraphNode, inputOf } from '../graph/node.ts';
-import { normalizeAxes, sizeOf } from '../graph/shape.ts';
-import { multiply } from './binary.ts';
-import { makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
+import { sizeOf } from '../graph/shape.ts';
+import { extentsOf, keptShape, runsOf } from './axes.ts';
+import { add, multiply } from './binary.ts';
+import { makeNode, type OpDefinition } from './definition.ts';
 import { fill } from './leaves.ts';
+import { reduceCalls } from './reduce.ts';
 
-/** Σ over `axes` (all by default), kept with size 1. Axes that are no neighbours are summed one run after another. */
-export function sum(x: GraphNode, axes?: readonly number[]): GraphNode {
-  const wanted = normalizeAxes('sum', x.shape, axes);
-  const runs: number[][] = [];
-  for (const axis of wanted) {
-    const run = runs.at(-1);
-    if (run && axis === (run.at(-1) ?? 0) + 1) run.push(axis);
-    else runs.push([axis]);
-  }
-  return runs.reduce((node, run) => {
-    const shape = node.shape.map((n, axis) => (run.includes(axis) ? 1 : n));
-    return makeNode('sum', sumOp, [node], shape, { axes: run });
-  }, x);
+/**
+ * Σ over `axes` (all by default), kept with size 1; 0 over no elements.
+ * Axes that are no neighbours are summed one run after another. @throws ShapeError for an axis out of range.
+ */
+export const sum = (x: GraphNode, axes?: readonly number[]): GraphNode =>
+  runsOf('sum', x.shape, axes).reduce(
+    (node, run) => makeNode('sum', sumOp, [node], keptShape(node.shape, run), { axes: run }),
+    x,
+  );
+
+/** Mean over `axes` (all by default), kept with size 1; NaN over no elements. */
+export function mean(x: GraphNode, axes?: readonly number[]): GraphNode {
+  const total = sum(x, axes);
+  return multiply(total, fill([], sizeOf(total.shape) / sizeOf(x.shape)));
 }
 
 export const sumOp: OpDefinition<'sum'> = {
-  gradient: (node, cotangent) => [multiply(cotangent, fill(inputOf(node, 0).shape, 1))],
+  gradient: (node, cotangent) => [add(cotangent, fill(inputOf(node, 0).shape, 0))],
   reference: (node, [x], output) => {
     if (!x) return;
-    const { outer, reduced, inner } = extents(node);
+    const { outer, reduced, inner } = extentsOf(inputOf(node, 0).shape, node.attributes.axes);
     output.fill(0);
     for (let o = 0; o < outer; o++)
       for (let r = 0; r < reduced; r++) {
@@ -35,25 +36,8 @@ export const sumOp: OpDefinition<'sum'> = {
         for (let i = 0; i < inner; i++) output[o * inner + i] = (output[o * inner + i] ?? 0) + (x[from + i] ?? 0);
       }
   },
-  kernels: (node) => {
-    const { outer, reduced, inner } = extents(node);
-    return [
-      dispatch(sumAxis, {
-        bindings: { x: inputOf(node, 0), total: node },
-        overrides: { OUTER: outer, REDUCED: reduced, INNER: inner },
-        workgroups: workgroupsFor(outer * inner, 64),
-      }),
-    ];
+  kernels: (node, traits) => {
+    const x = inputOf(node, 0);
+    return reduceCalls(x, node, extentsOf(x.shape, node.attributes.axes), 'sum', traits);
   },
 };
-
-function extents(node: GraphNode<'sum'>) {
-  const { shape } = inputOf(node, 0);
-  const first = node.attributes.axes[0] ?? 0;
-  const last = node.attributes.axes.at(-1) ?? -1;
-  return {
-    outer: sizeOf(shape.slice(0, first)),
-    reduced: sizeOf(shape.slice(first, last + 1)),
-    inner: sizeOf(shape.slice(last + 1)),
-  };
-}

@@ -37,7 +37,7 @@ function soleConsumer(node: GraphNode, { consumers, kept }: View): GraphNode | u
 
 /** dense: matmul, + bias, activation. */
 const dense: Pattern = (node, view) => {
-  if (node.op !== 'matmul') return undefined;
+  if (node.op !== 'matmul' || node.shape.length !== 2) return undefined;
   const sum = soleConsumer(node, view);
   if (sum?.op !== 'binary' || sum.attributes.function !== 'add' || sum.inputs[0] !== node) return undefined;
   const bias = inputOf(sum, 1);
@@ -69,7 +69,8 @@ const denseInputGradient: Pattern = (node, view) => {
 
 /** dense, backward to its weights: Xᵀ·dZ, with the column sums of dZ for the bias. */
 const denseWeightGradient: Pattern = (node, { consumers }) => {
-  if (node.op !== 'matmul' || !node.attributes.transposeA || node.attributes.transposeB) return undefined;
+  if (node.op !== 'matmul' || node.shape.length !== 2) return undefined;
+  if (!node.attributes.transposeA || node.attributes.transposeB) return undefined;
   const dz = inputOf(node, 1);
   const columnSums = consumers
     .get(dz)

@@ -1,0 +1,21 @@
+// Repetition along axes of size 1, as NumPy's broadcast_to, with memory of its own.
+
+import { type GraphNode, inputOf } from '../graph/node.ts';
+import { broadcastShapes, broadcastStrides, formatShape, type Shape, ShapeError, sameShape } from '../graph/shape.ts';
+import { sumTo } from './binary.ts';
+import { makeNode, type OpDefinition } from './definition.ts';
+import { copying } from './strided-copy.ts';
+
+/** x repeated to `shape`. @throws ShapeError naming both shapes and the axis. */
+export function broadcastTo(x: GraphNode, shape: Shape): GraphNode {
+  if (sameShape(x.shape, shape)) return x;
+  if (!sameShape(broadcastShapes('broadcastTo', x.shape, shape), shape)) {
+    throw new ShapeError(`broadcastTo: ${formatShape(x.shape)} cannot be repeated to ${formatShape(shape)}`);
+  }
+  return makeNode('broadcast', broadcastOp, [x], shape, {});
+}
+
+export const broadcastOp: OpDefinition<'broadcast'> = {
+  gradient: (node, cotangent) => [sumTo(cotangent, inputOf(node, 0).shape)],
+  ...copying<'broadcast'>((node) => ({ start: 0, strides: broadcastStrides(inputOf(node, 0).shape, node.shape) })),
+};
