@@ -77,8 +77,8 @@ function meanPriceError({ train, test }: Houses): number {
 async function network(name: Network, options: ExperimentOptions): Promise<void> {
   const { training, parameterCount } = preset[name];
   const experiment = name.toUpperCase();
-  const seeds = seedsFrom1(options.seeds ?? preset.seeds);
   for (const place of places) {
+    const seeds = seedsFrom1(options.seeds ?? preset[place].seeds);
     const houses = await loadHouses(place, options.datasets);
     const ours: Priced[] = [];
     for (const seed of seeds) {
@@ -108,8 +108,8 @@ async function network(name: Network, options: ExperimentOptions): Promise<void>
 
 /** What the network is to beat. */
 async function baselines(options: ExperimentOptions): Promise<void> {
-  const seeds = seedsFrom1(options.seeds ?? preset.seeds);
   for (const place of places) {
+    const seeds = seedsFrom1(options.seeds ?? preset[place].seeds);
     const houses = await loadHouses(place, options.datasets);
     const splits = seeds.map((seed) => splitHouses(houses, seed));
     const lines: number[] = [];

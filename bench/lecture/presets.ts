@@ -166,12 +166,16 @@ const housing = (layers: readonly DensePreset[], name: 'adam', epochs: number): 
   batchSize: 10,
 });
 
-/** BHPD1 and BHPD2: house prices from 13 numbers. 70 % to train on; standardised by them; prices stay raw. Errors in k$. */
+/**
+ * BHPD1 and BHPD2: house prices from 13 numbers. 70 % to train on; standardised by them; prices stay raw. Errors in k$.
+ * What a split is worth varies more than what the network does with it: over 500 splits of Boston, least squares has a mean error of
+ * 3.41 ± 0.22 (NumPy), over the first 20 the networks 2.46 ± 0.24 and 2.45 ± 0.24. The five splits of the reproduction were
+ * easier than most (least squares 3.26), so Boston, which trains in a second, takes 20.
+ */
 export const housePrices = {
   trainFraction: 0.7,
-  seeds: 5,
-  boston: { table: 'boston', target: 'MEDV' },
-  ames: { table: 'ames', target: 'Sale_Price' },
+  boston: { table: 'boston', target: 'MEDV', seeds: 20 },
+  ames: { table: 'ames', target: 'Sale_Price', seeds: 3 },
   bhpd1: {
     training: housing([relu(32), relu(64), relu(32)], 'adam', 60),
     parameterCount: 4673,
@@ -181,8 +185,8 @@ export const housePrices = {
   },
   /** Full-batch gradient descent on the standardised columns, to the least squares. */
   linear: {
-    training: descent(0.1, 3000),
-    boston: { value: 3.26, tolerance: 0.18 },
+    training: { ...descent(0.1, 1000), metrics: ['meanAbsoluteError'] as const },
+    boston: { value: 3.41, tolerance: 0.22 },
     ames: { value: 25.2, tolerance: 1 },
   },
   mean: {
