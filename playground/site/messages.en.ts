@@ -12,12 +12,18 @@ export const siteEnglish = {
   titles: {
     contents: 'Slope: deep learning you can take apart',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
+    'gradient-descent': 'Gradient descent · Slope',
   } as Record<PageName, string>,
   lessons: {
     'basic-classification': {
       title: 'Handwritten digits',
       about:
         'A network with two hidden layers learns to read; you look at what it gets wrong, and let it read your own hand.',
+    },
+    'gradient-descent': {
+      title: 'Gradient descent',
+      about:
+        'A line finds its way down the bowl of its loss; you choose how long its steps are, and see the lecture’s table come out digit for digit.',
     },
   } as Record<LessonName, LessonText>,
   skip: 'Skip to the text',

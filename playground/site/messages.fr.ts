@@ -7,12 +7,18 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
   titles: {
     contents: 'Slope : l’apprentissage profond à démonter',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
+    'gradient-descent': 'Descente de gradient · Slope',
   },
   lessons: {
     'basic-classification': {
       title: 'Chiffres manuscrits',
       about:
         'Un réseau à deux couches cachées apprend à lire ; vous regardez où il se trompe, puis vous lui faites lire votre écriture.',
+    },
+    'gradient-descent': {
+      title: 'Descente de gradient',
+      about:
+        'Une droite trouve le chemin du creux de sa perte ; vous choisissez la longueur des pas, et le tableau du cours sort au chiffre près.',
     },
   },
   skip: 'Aller au texte',

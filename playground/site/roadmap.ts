@@ -2,7 +2,7 @@
 
 import type { Locale } from '../i18n/locale.ts';
 
-export type LessonName = 'basic-classification';
+export type LessonName = 'basic-classification' | 'gradient-descent';
 export type PageName = 'contents' | LessonName;
 
 export interface Section {
@@ -17,7 +17,7 @@ export const sections: readonly Section[] = [
   {
     number: '1.2',
     title: { en: 'From linear regression to the first neuron', fr: 'De la régression linéaire au premier neurone' },
-    lessons: [],
+    lessons: ['gradient-descent'],
   },
   { number: '1.3', title: { en: 'Neurons in controversy', fr: 'Les neurones controversés' }, lessons: [] },
   { number: '1.4', title: { en: 'Data and neurons', fr: 'Données et neurones' }, lessons: [] },

@@ -10,4 +10,5 @@ export interface Lesson {
 
 export const lessons: Record<LessonName, (locale: Locale) => Promise<Lesson>> = {
   'basic-classification': async (locale) => (await import('./basic-classification/lesson.ts')).load(locale),
+  'gradient-descent': async (locale) => (await import('./gradient-descent/lesson.ts')).load(locale),
 };
