@@ -5,6 +5,7 @@ import softmaxCrossEntropyKernel from '../../shaders/softmax_cross_entropy.wgsl'
 import { type GraphNode, inputOf } from '../graph/node.ts';
 import { formatShape, ShapeError, sameShape } from '../graph/shape.ts';
 import { type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
+import { scratch } from './leaves.ts';
 import { logSumExp } from './softmax.ts';
 
 /** log Σ exp(logits) − logits[label], for each row. logits [B, n], labels [B] → [B]. */
@@ -45,9 +46,10 @@ export function crossEntropyCall(logits: GraphNode, labels: GraphNode, outputs: 
       logits,
       labels,
       cotangent: outputs.gradient ? inputOf(outputs.gradient, 2) : labels,
-      losses: outputs.losses ?? 'unused',
-      gradient: outputs.gradient ?? 'unused',
-      hits: outputs.hits ?? 'unused',
+      // Not 'unused' two times: WebGPU refuses two writable bindings of one range.
+      losses: outputs.losses ?? scratch([1]),
+      gradient: outputs.gradient ?? scratch([1]),
+      hits: outputs.hits ?? scratch([1]),
     },
     overrides: {
       ROWS: rows,

@@ -1,0 +1,141 @@
+// Every kernel of the matrix product against f64, at sizes around its tiles, in every layout, with every epilogue.
+
+import { expect, test } from 'vitest';
+import { hash } from '../../engine/graph/shuffle.ts';
+import {
+  chooseVariant,
+  type ProductShape,
+  productCall,
+  type VariantName,
+  variantsFor,
+} from '../../engine/ops/matmul-kernels.ts';
+import { requestTestDevice, runKernel } from '../gpu.ts';
+
+const gpu = { software: false, subgroups: true };
+const software = { software: true, subgroups: true };
+
+const values = (length: number, seed: number) =>
+  Float32Array.from({ length }, (_, i) => hash(i, seed) / 2 ** 31 - 1) as Float32Array<ArrayBuffer>;
+
+interface Extras {
+  readonly bias?: boolean;
+  readonly activation?: number;
+  readonly derivative?: number;
+}
+
+const activations = [(x: number) => x, (x: number) => Math.max(0, x), (x: number) => 1 / (1 + Math.exp(-x)), Math.tanh];
+const derivatives = [() => 1, (y: number) => (y > 0 ? 1 : 0), (y: number) => y * (1 - y), (y: number) => 1 - y * y];
+
+/** Runs one variant; beyond the product's end lies NaN, as another tensor's memory may hold. */
+async function compare(name: VariantName, shape: ProductShape, traits: typeof gpu, extras: Extras = {}) {
+  const { m, n, k, transposeA, transposeB } = shape;
+  const { bias: addBias = false, activation = 0, derivative = 0 } = extras;
+  const columnSums = transposeA && !transposeB;
+  const padded = (data: Float32Array) => {
+    const whole = new Float32Array(Math.ceil(data.length / 4) * 4 + 64).fill(Number.NaN);
+    whole.set(data);
+    return whole;
+  };
+  const [a, b, bias, activated] = [values(m * k, 1), values(k * n, 2), values(n, 3), values(m * n, 4)];
+  const call = productCall(
+    shape,
+    {
+      bindings: {
+        a: 'unused',
+        b: 'unused',
+        bias: 'unused',
+        activated: 'unused',
+        product: 'unused',
+        column_sums: 'unused',
+      },
+      overrides: {
+        M: m,
+        N: n,
+        K: k,
+        TRANSPOSE_A: transposeA,
+        TRANSPOSE_B: transposeB,
+        ADD_BIAS: addBias,
+        ACTIVATION: activation,
+        DERIVATIVE: derivative,
+        COLUMN_SUMS: columnSums,
+      },
+    },
+    traits,
+    name,
+  );
+  const bindings: Record<string, Float32Array<ArrayBuffer>> = {
+    a: padded(a),
+    b: padded(b),
+    bias: padded(bias),
+    activated: padded(activated),
+    product: padded(new Float32Array(m * n)),
+    column_sums: padded(new Float32Array(n)),
+  };
+  const written = await runKernel(await requestTestDevice(), call.kernel, { ...call, bindings });
+  const expected = new Float64Array(m * n);
+  const sums = new Float64Array(n);
+  for (let row = 0; row < m; row++)
+    for (let column = 0; column < n; column++) {
+      let total = addBias ? bias[column]! : 0;
+      for (let p = 0; p < k; p++) {
+        total += a[transposeA ? p * m + row : row * k + p]! * b[transposeB ? column * k + p : p * n + column]!;
+      }
+      expected[row * n + column] =
+        activations[activation]!(total) * derivatives[derivative]!(activated[row * n + column]!);
+    }
+  for (let p = 0; p < k; p++)
+    for (let column = 0; column < n; column++) sums[column] = sums[column]! + b[p * n + column]!;
+  const tolerance = { rtol: 1e-4, atol: 2e-5 * Math.sqrt(k) };
+  expect(written.product!.subarray(0, m * n)).toBeAllClose(expected, tolerance);
+  expect(written.product!.subarray(m * n).every(Number.isNaN), 'nothing is written beyond the end').toBe(true);
+  if (columnSums) expect(written.column_sums!.subarray(0, n)).toBeAllClose(sums, tolerance);
+}
+
+const sizes: readonly (readonly [number, number, number])[] = [
+  [1, 1, 1],
+  [2, 3, 5],
+  [7, 17, 3],
+  [8, 16, 4],
+  [9, 15, 17],
+  [64, 64, 16],
+  [65, 63, 15],
+  [129, 65, 33],
+  [100, 10, 31],
+  [31, 1, 100],
+  [13, 64, 10],
+  [12, 20, 8],
+];
+const layouts = [
+  ['A·B', false, false],
+  ['Aᵀ·B', true, false],
+  ['A·Bᵀ', false, true],
+  ['Aᵀ·Bᵀ', true, true],
+] as const;
+
+for (const [text, transposeA, transposeB] of layouts) {
+  test(`${text} of all sizes by every kernel that fits`, async () => {
+    for (const [m, n, k] of sizes) {
+      const shape = { m, n, k, transposeA, transposeB };
+      for (const name of variantsFor(shape, gpu)) await compare(name, shape, gpu);
+      await compare('quads', shape, software);
+    }
+  });
+}
+
+test('bias with each activation, and each derivative, in the epilogue of every kernel', async () => {
+  const shape = { m: 33, n: 20, k: 12, transposeA: false, transposeB: false };
+  for (const name of variantsFor(shape, gpu)) {
+    for (const activation of [0, 1, 2, 3]) await compare(name, shape, gpu, { bias: true, activation });
+    for (const derivative of [1, 2, 3]) await compare(name, shape, gpu, { derivative });
+  }
+});
+
+test('the table gives a GPU tiles where they fill it, and a software adapter quads', () => {
+  const shape = (m: number, n: number, k: number) => ({ m, n, k, transposeA: false, transposeB: false });
+  expect(chooseVariant(shape(2048, 2048, 2048), gpu)).toBe('tiledLarge');
+  expect(chooseVariant(shape(512, 512, 512), gpu)).toBe('tiled');
+  expect(chooseVariant(shape(512, 100, 784), gpu)).toBe('direct');
+  expect(chooseVariant(shape(512, 10, 100), gpu)).toBe('small');
+  expect(chooseVariant(shape(512, 10, 100), software)).toBe('quads');
+  expect(chooseVariant(shape(512, 10, 100), { software: true, subgroups: false })).toBe('small');
+});
