@@ -25,6 +25,9 @@ import { type Sight, VisibilityController } from './visibility.ts';
 
 export type RunState = 'loading' | 'ready' | 'running' | 'paused' | 'complete' | 'diverged' | 'failed';
 
+/** A typed value is used when the field is left, on Enter, or after nothing was typed for this long. */
+const TYPING_REST_MS = 800;
+
 /** What `getState` returns and `setState` takes: a preset and what differs from it. */
 export type ExperimentState<S extends SettingsSchema> = { preset?: string } & Partial<Values<S>>;
 
@@ -70,6 +73,7 @@ export abstract class Experiment<S extends SettingsSchema, M extends ExperimentM
   #address: AddressState | undefined;
   #stopWatchingLocale: (() => void) | undefined;
   #frame = 0;
+  #typing = 0;
 
   // ---- What an experiment provides
 
@@ -162,8 +166,12 @@ export abstract class Experiment<S extends SettingsSchema, M extends ExperimentM
       error: refused === undefined ? undefined : explain(refused),
       change: (value, done) => this.change({ [key]: value } as Partial<Values<S>>, done ? 'push' : 'replace'),
       changeText: (text, done) => {
-        // Half a number is no mistake: while somebody types, only what can be used is used.
-        if (done || parseSetting(setting, text) !== undefined) this.changeText(key, text);
+        window.clearTimeout(this.#typing);
+        if (done) this.changeText(key, text);
+        else if (text.trim() && parseSetting(setting, text) !== undefined) {
+          // On the way to "100,64" a field reads "100,6": a network that takes it at once throws the run away for nothing.
+          this.#typing = window.setTimeout(() => this.changeText(key, text), TYPING_REST_MS);
+        }
       },
     });
   }

@@ -8,6 +8,7 @@ const tokens = {
   inkSoft: '--slope-ink-soft',
   inkFaint: '--slope-ink-faint',
   rule: '--slope-rule',
+  ruleStrong: '--slope-rule-strong',
   accent: '--slope-accent',
   error: '--slope-error',
   class0: '--slope-class-0',

@@ -478,8 +478,12 @@ export const chartStyles = css`
   }
   .confusion td.right {
     background: color-mix(in oklab, var(--slope-accent) calc(var(--shade) * 100%), var(--slope-tint));
-    color: var(--slope-on-accent);
     font-weight: 600;
+  }
+  /* Light text only where the shade behind it is dark enough. */
+  .confusion td.right.full {
+    background: color-mix(in oklab, var(--slope-accent) calc(70% + 20% * var(--shade)), var(--slope-tint));
+    color: var(--slope-on-accent);
   }
   .confusion td.wrong {
     background: color-mix(in oklab, var(--slope-error) calc(var(--shade) * 70%), var(--slope-tint));
@@ -573,17 +577,25 @@ export const stepStyles = css`
       forced-color-adjust: none;
     }
   }
-  /* Settings side by side, as many as fit. */
+  /* Settings side by side, as many as fit; a segmented choice keeps the width of its words. */
   .knobs {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5rem), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--slope-space-3) var(--slope-space-5);
-    align-items: start;
+    align-items: flex-start;
+  }
+  .knobs > * {
+    flex: 1 1 10.5rem;
+    max-width: 20rem;
+  }
+  .knobs > .segmented {
+    flex: 0 1 auto;
+    max-width: 100%;
   }
   /* Plots side by side, two where there is room. */
   .plots {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr));
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--slope-space-5) var(--slope-space-6);
     align-items: start;
     padding-block: var(--slope-space-4);
@@ -604,6 +616,7 @@ export const stepStyles = css`
   .step {
     padding-block: var(--slope-space-4);
     display: grid;
+    align-content: start;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--slope-space-3);
   }
@@ -628,6 +641,11 @@ export const stepStyles = css`
   .step h4 {
     font-size: var(--slope-text-control);
     font-weight: 600;
+  }
+  @container experiment (min-width: 44rem) {
+    .plots {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
   }
   @container experiment (min-width: 34rem) {
     .presets {

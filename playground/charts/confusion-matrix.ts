@@ -43,7 +43,7 @@ function cell(options: ConfusionMatrixOptions, truth: number, read: number): Tem
   const count = row[read] ?? 0;
   const share = total ? count / total : 0;
   const shown = count === 0 ? '' : normalised ? formatShare(share) : formatCount(count);
-  const kind = truth === read ? 'right' : 'wrong';
+  const kind = truth === read ? `right ${share > 0.7 ? 'full' : ''}` : 'wrong';
   // Mistakes are a hundred times rarer than hits: shading by share alone would leave the matrix white beside its diagonal.
   const shade = variables({ '--shade': truth === read ? share ** 2 * 0.8 : Math.min(1, Math.sqrt(share) * 2.2) });
   const text = cellText(classNames[truth] ?? '', classNames[read] ?? '', count, total);

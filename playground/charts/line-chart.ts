@@ -28,6 +28,12 @@ export interface LineChartWords {
 
 type Range = readonly [number, number];
 
+/** 1, 2 and 5 times the powers of ten that cut a range into about `count` pieces: uPlot's own end at 1e15, losses do not. */
+function increments(min: number, max: number, count: number): number[] {
+  const power = Math.floor(Math.log10((max - min) / Math.max(1, count)));
+  return [power, power + 1, power + 2].flatMap((p) => [1, 2, 5].map((digit) => Number(`${digit}e${p}`)));
+}
+
 /** Properties whose change moves the curves. */
 const drawn = ['x', 'series', 'xRange', 'yRange', 'format'] as const;
 
@@ -44,7 +50,7 @@ export class LineChart extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: baseline;
-        gap: 0 1em;
+        gap: 0 0.75em;
         min-height: 2.9em;
         font-size: var(--slope-text-small);
         line-height: 1.4;
@@ -65,10 +71,10 @@ export class LineChart extends LitElement {
         color: var(--slope-ink);
         font-weight: 600;
         /* The longest value decides, so that the legend does not dance while values change. */
-        min-width: 3.6em;
+        min-width: 3.1em;
       }
       .key {
-        width: 1.7em;
+        width: 1.5em;
         height: 0;
         border-top: 2px solid var(--slope-ink);
       }
@@ -78,8 +84,8 @@ export class LineChart extends LitElement {
       .key.accent {
         border-top-color: var(--slope-accent);
       }
-      .key.inkFaint {
-        border-top: 1px solid var(--slope-ink-faint);
+      .key.ruleStrong {
+        border-top: 1px solid var(--slope-rule-strong);
       }
       .plot {
         height: var(--slope-chart-height, 13rem);
@@ -106,8 +112,10 @@ export class LineChart extends LitElement {
   @property({ attribute: false }) x: readonly number[] = [];
   @property({ attribute: false }) series: readonly LineSeries[] = [];
   @property({ attribute: false }) xRange: Range = [0, 1];
-  /** The range of an empty chart, and limits that no range leaves. */
+  /** What the chart shows at least until a series has two values; from then on the values decide. */
   @property({ attribute: false }) yRange: Range = [0, 1];
+  /** What no range leaves: an accuracy ends at 1. */
+  @property({ attribute: false }) yLimits: Range = [0, Number.POSITIVE_INFINITY];
   @property({ attribute: false }) xLabel = '';
   @property({ attribute: false }) format: (value: number) => string = String;
   /** Shorter, for the axis. */
@@ -197,12 +205,16 @@ export class LineChart extends LitElement {
             labelSize: 18,
             size: 26,
             space: 40,
+            // Half an epoch is no place for a tick.
+            incrs: (_plot, _axis, min, max, length, space) =>
+              increments(min, max, length / space).filter((step) => step >= 1 || max - min < 2),
             values: (_plot, splits) => splits.map((value) => this.formatX(value)),
           },
           {
             ...axis,
             size: 46,
             space: 28,
+            incrs: (_plot, _axis, min, max, length, space) => increments(min, max, length / space),
             values: (_plot, splits) => splits.map((value) => this.formatTick(value)),
           },
         ],
@@ -234,19 +246,14 @@ export class LineChart extends LitElement {
 
   /** Ranges follow the series that count; a noisy background line may leave the frame. */
   #valueRange(): [number, number] {
-    const [low, high] = this.yRange;
+    const [floor, ceiling] = this.yLimits;
     const front = this.series.filter(({ background }) => !background).map(({ values }) => finite(values));
-    const deciding = front.some((values) => values.length > 1)
-      ? front.flat()
-      : finite(this.series.flatMap(({ values }) => values));
-    if (deciding.length === 0) return [low, high];
+    const settled = front.some((values) => values.length > 1);
+    const deciding = settled ? front.flat() : [...this.yRange, ...finite(this.series.flatMap(({ values }) => values))];
     const min = deciding.reduce((a, b) => Math.min(a, b));
     const max = deciding.reduce((a, b) => Math.max(a, b));
-    const room = Math.max((max - min) * 0.08, 0.002);
-    return [
-      Math.max(low, min - room),
-      Math.min(Number.isFinite(high) ? Math.max(high, low) : high, max + room) || max + room,
-    ];
+    const room = settled ? Math.max((max - min) * 0.08, 0.002) : 0;
+    return [Math.max(floor, min - room), Math.min(ceiling, max + room)];
   }
 
   /** The value of a series at a position; sparse series answer with their nearest one. */
@@ -291,12 +298,9 @@ export class LineChart extends LitElement {
   protected override render(): TemplateResult {
     const index = Math.min(this.pointed ?? this.x.length - 1, this.x.length - 1);
     const x = this.x[index];
-    const shown = this.series.filter(({ background }) => !background);
-    const entries = shown.map(({ name, values, ...series }) => ({
-      name,
-      ...series,
-      value: this.#valueAt(values, index),
-    }));
+    const entries = this.series
+      .map((series) => ({ ...series, value: this.#valueAt(series.values, index) }))
+      .sort((a, b) => Number(a.background ?? false) - Number(b.background ?? false));
     const spoken = entries
       .filter(({ value }) => value !== undefined)
       .map(({ name, value }) => `${name} ${this.format(value ?? 0)}`)

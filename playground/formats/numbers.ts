@@ -7,6 +7,10 @@ export interface NumberFormats {
   integer(value: number): string;
   /** A fixed number of decimals: the lecture's tables print four. */
   decimal(value: number, digits?: number): string;
+  /** A fixed number of decimals, as a power of ten where that would be a row of figures: a loss that blew up. */
+  measured(value: number, digits?: number): string;
+  /** A number beside an axis: at most three significant digits, large ones as a power of ten. */
+  tick(value: number): string;
   /** A share of one as a percentage. */
   percent(share: number, digits?: number): string;
   /** As short as it can be: axis ticks. */
@@ -20,6 +24,9 @@ export interface NumberFormats {
   /** The form that the language wants for a count: French has « 0 erreur », English "0 errors". */
   plural<T>(count: number, one: T, other: T): T;
 }
+
+/** From here on a number is shown as a power of ten. */
+const LARGE = 1e5;
 
 const made = new Map<Locale, NumberFormats>();
 
@@ -44,11 +51,15 @@ function makeFormats(locale: Locale): NumberFormats {
   });
   const unit = (value: number, name: string, digits: number): string =>
     format(value, { style: 'unit', unit: name, unitDisplay: 'short', ...fixed(digits) });
+  const scientific = (value: number): string =>
+    format(value, { notation: 'scientific', maximumSignificantDigits: 3 }).replace('E', 'e');
   const plurals = new Intl.PluralRules(locale);
 
   return {
     integer: (value) => format(value, { maximumFractionDigits: 0 }),
     decimal: (value, digits = 4) => format(value, fixed(digits)),
+    measured: (value, digits = 4) => (Math.abs(value) < LARGE ? format(value, fixed(digits)) : scientific(value)),
+    tick: (value) => (Math.abs(value) < LARGE ? format(value, { maximumSignificantDigits: 3 }) : scientific(value)),
     percent: (share, digits = 1) => format(share, { style: 'percent', ...fixed(digits) }),
     shortPercent: (share) => format(share, { style: 'percent', maximumFractionDigits: 1 }),
     significant: (value) => format(value, { maximumSignificantDigits: 3 }),

@@ -36,6 +36,8 @@ export interface EvaluateOptions {
   readonly image: (index: number) => Float32Array;
   /** One image per neuron of the first layer. */
   readonly neurons: readonly Float32Array[];
+  /** Without hidden layers the first layer is the last: each of its neurons stands for a class. */
+  readonly neuronsAreClasses: boolean;
 }
 
 export function evaluateStep(view: View<MnistMessages>, options: EvaluateOptions): TemplateResult {
@@ -48,15 +50,16 @@ export function evaluateStep(view: View<MnistMessages>, options: EvaluateOptions
     evaluation
       ? html`${verdict(view, evaluation)}
           <div class="evaluation">${matrix(view, options, evaluation)}${gallery(view, options, evaluation)}</div>
-          ${neuronWall(view, options.neurons)}`
+          ${neuronWall(view, options)}`
       : html`<p class="soft placeholder">${t.evaluate.before}</p>`,
   );
 }
 
 function verdict({ t, f }: View<MnistMessages>, { wrong, total, accuracy, step }: Evaluation): TemplateResult {
   const words = t.evaluate.verdict(f.integer(wrong), f.integer(total), f.percent(accuracy, 2));
-  return html`<p class="verdict"><strong data-verdict>${words.wrong}</strong>
-    <span class="soft">${words.accuracy}, ${t.evaluate.after(f.integer(step))}</span></p>`;
+  const when = step === 0 ? t.evaluate.untrained(f.percent(0.9, 0)) : t.evaluate.after(f.integer(step));
+  return html`<p class="verdict"><strong data-verdict data-step=${step}>${words.wrong}</strong>
+    <span class="soft">${words.accuracy}, ${when}</span></p>`;
 }
 
 function matrix({ t, f }: View<MnistMessages>, options: EvaluateOptions, evaluation: Evaluation): TemplateResult {
@@ -156,15 +159,18 @@ function detail(view: View<MnistMessages>, options: EvaluateOptions, evaluation:
 
 function neuronWall(
   { t, f, palette }: View<MnistMessages>,
-  neurons: readonly Float32Array[],
+  { neurons, neuronsAreClasses, classNames }: EvaluateOptions,
 ): TemplateResult | typeof nothing {
   if (neurons.length === 0) return nothing;
   const words = t.evaluate;
   return html`<details class="neurons">
     <summary>${words.templates}</summary>
     <p class="hint">${words.templatesAbout}</p>
-    <div class="neuron-wall ${neurons.length <= 16 ? 'few' : ''}" role="img" aria-label=${words.templatesText(f.integer(neurons.length))}>
-      ${neurons.map((values) => html`<slope-pixels .picture=${{ values, scale: 'diverging', palette }}></slope-pixels>`)}
+    <div class="neuron-wall ${neurons.length <= 10 ? 'few' : ''}" role="img" aria-label=${words.templatesText(f.integer(neurons.length))}>
+      ${neurons.map(
+        (values, index) => html`<div><slope-pixels .picture=${{ values, scale: 'diverging', palette }}></slope-pixels>
+          ${neuronsAreClasses ? html`<span>${classNames[index]}</span>` : nothing}</div>`,
+      )}
     </div>
   </details>`;
 }

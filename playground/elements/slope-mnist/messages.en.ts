@@ -129,12 +129,13 @@ export const mnistEnglish = {
     seconds: 'seconds',
   },
   evaluate: {
-    before: 'After the first epoch, the 10,000 test images that the network never learned from are read here.',
+    before: 'As soon as they are here, the network reads 10,000 test images that it never learns from.',
     verdict: (wrong: string, total: string, accuracy: string) => ({
       wrong: `${wrong} of ${total} wrong`,
       accuracy: `${accuracy} right`,
     }),
     after: (step: string) => `after ${step} updates`,
+    untrained: (wrong: string) => `before training; guessing gets ${wrong} wrong`,
     matrix: 'Confusion matrix',
     matrixCaption: 'Confusion matrix: rows are the digits shown, columns the digits read.',
     shown: 'shown',
@@ -165,7 +166,7 @@ export const mnistEnglish = {
     penDown: 'Pen down',
     penUp: 'Pen up',
     clear: 'Clear',
-    undo: 'Undo stroke',
+    undo: 'Undo',
     sample: 'Take a test image',
     seen: 'What the network sees',
     seenText: '28 by 28 pixels',

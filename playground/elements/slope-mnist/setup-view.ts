@@ -184,7 +184,7 @@ export function buildStep({ t, f }: MnistView, options: BuildOptions): TemplateR
     'build',
     4,
     t.steps.build,
-    html`<div class="pair">${layersField}${activationControl}</div>
+    html`<div class="fields">${layersField}${activationControl}</div>
       <table class="summary">
         <caption class="visually-hidden">${words.caption}</caption>
         <thead><tr><th scope="col">${words.layer}</th><th scope="col" class="numeric">${words.shape}</th><th scope="col" class="numeric">${words.parameters}</th></tr></thead>

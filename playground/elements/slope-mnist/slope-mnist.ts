@@ -87,6 +87,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     const { failure } = this.#data;
     if (failure) this.emit('error', { type: failure.kind, message: failure.message });
     if (this.trainingData) this.dataReady();
+    if (!this.evaluation && this.runState !== 'running') void this.#evaluate();
     this.requestUpdate();
   }
 
@@ -136,11 +137,17 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     if (this.trainingData) this.dataReady();
   }
 
+  /** A rate that works with each optimizer: what suits Adam is a hundred times too small for plain gradient descent. */
+  protected override get calmLearningRate(): number {
+    return this.values.optimizer === 'sgd' ? 0.1 : super.calmLearningRate;
+  }
+
   protected override modelChanged(): void {
     this.evaluation = undefined;
     this.evaluationState = { ...initialEvaluationState, display: this.evaluationState.display };
     this.neurons = [];
     void this.#readDrawing();
+    void this.#evaluate();
   }
 
   protected override weightsChanged(): void {
@@ -166,9 +173,12 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     const step = this.stepsDone;
     const started = performance.now();
     try {
-      const probabilities = await predictAll(model, test);
+      // Nobody who pressed Train waits for the untrained network to be judged.
+      const untrained = step === 0;
+      const wanted = (): boolean => model === this.model && !(untrained && this.runState === 'running');
+      const probabilities = await predictAll(model, test, wanted);
       const weights = await model.getWeights();
-      if (model !== this.model) return;
+      if (!probabilities || model !== this.model) return;
       this.evaluation = evaluatePredictions(probabilities, test.targets.data, CLASSES, step);
       const kernel = weights[0];
       const units = kernel?.shape[1] ?? 0;
@@ -275,7 +285,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
       <div class="steps">
         ${
           setup
-            ? html`<div class="column">
+            ? html`<div class="column setup">
                 ${part('init', () => this.#renderInit(view))} ${part('retrieve', () => this.#renderRetrieve(view))}
                 ${part('prepare', () => prepareStep(view, this.#data, this.#wall))} ${part('build', () => this.#renderBuild(view))}
               </div>`
@@ -293,6 +303,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
               },
               image: this.#testImage,
               neurons: this.neurons,
+              neuronsAreClasses: this.#units.length === 0,
             }),
           )}
         </div>
@@ -445,11 +456,16 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   }
 }
 
-/** Probabilities of every image of a packed dataset, one row of ten after another. */
-async function predictAll(model: Sequential, { inputs }: Dataset): Promise<Float32Array> {
+/** Probabilities of every image of a packed dataset, one row of ten after another; undefined once they are not `wanted`. */
+async function predictAll(
+  model: Sequential,
+  { inputs }: Dataset,
+  wanted: () => boolean,
+): Promise<Float32Array | undefined> {
   const count = inputs.shape[0] ?? 0;
   const all = new Float32Array(count * CLASSES);
   for (let first = 0; first < count; first += READ_AT_ONCE) {
+    if (!wanted()) return undefined;
     const rows = Math.min(READ_AT_ONCE, count - first);
     const pixels = new Float32Array(rows * PIXELS);
     for (let row = 0; row < rows; row++) pixels.set(unpackExample(inputs, first + row), row * PIXELS);

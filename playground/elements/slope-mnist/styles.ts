@@ -12,6 +12,12 @@ export const mnistStyles = css`
   .pair.narrow-first {
     grid-template-columns: minmax(0, 6rem) minmax(0, 1fr);
   }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+    gap: var(--slope-space-3);
+    align-items: start;
+  }
   .facts {
     display: grid;
     grid-template-columns: auto 1fr;
@@ -203,12 +209,18 @@ export const mnistStyles = css`
   }
   .neuron-wall {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(2.75rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(1.9rem, 1fr));
     gap: 3px;
     margin-top: var(--slope-space-2);
   }
   .neuron-wall.few {
-    grid-template-columns: repeat(auto-fill, minmax(5.5rem, 1fr));
+    grid-template-columns: repeat(5, minmax(0, 1fr));
+  }
+  .neuron-wall span {
+    display: block;
+    text-align: center;
+    font-size: var(--slope-text-small);
+    font-variant-numeric: tabular-nums;
   }
 
   .drawing {
@@ -256,7 +268,24 @@ export const mnistStyles = css`
     font-weight: 400;
   }
 
+  /* On a tablet the four steps of the set-up stand two by two. */
+  @container experiment (min-width: 42rem) and (max-width: 55.99rem) {
+    .setup {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: var(--slope-space-6);
+    }
+    .setup > .step:nth-child(2) {
+      border-top: 0;
+    }
+  }
   @container experiment (min-width: 34rem) {
+    .neuron-wall {
+      grid-template-columns: repeat(auto-fill, minmax(2.5rem, 1fr));
+    }
+    .neuron-wall.few {
+      grid-template-columns: repeat(10, minmax(0, 1fr));
+    }
     .drawing {
       grid-template-columns: minmax(0, 17.5rem) minmax(0, 1fr);
     }

@@ -50,7 +50,7 @@ export interface ChartNames {
 }
 
 const seriesOf = (column: Column, names: ChartNames): LineSeries[] => [
-  { name: names.batch, values: column.batch, color: 'inkFaint', background: true },
+  { name: names.batch, values: column.batch, color: 'ruleStrong', background: true },
   { name: names.training, values: column.training, color: 'ink', points: true },
   { name: names.validation, values: column.validation, color: 'accent', dashed: true, points: true },
 ];
@@ -72,12 +72,13 @@ export function trainStep(view: View<MnistMessages>, options: TrainOptions): Tem
   const chart = (
     heading: string,
     series: readonly LineSeries[],
-    high: number,
+    top: number,
+    limit: number,
     format: (value: number) => string,
     formatTick: (value: number) => string,
   ): TemplateResult =>
     html`<slope-line-chart .heading=${heading} .x=${curves.x} .series=${series} .xRange=${[0, epochs]}
-      .yRange=${[0, high]} .format=${format} .formatTick=${formatTick} .formatX=${f.significant} .xLabel=${shared.chart.epoch}
+      .yRange=${[0, top]} .yLimits=${[0, limit]} .format=${format} .formatTick=${formatTick} .formatX=${f.significant} .xLabel=${shared.chart.epoch}
       .palette=${palette} .words=${shared.chart}></slope-line-chart>`;
   return stepSection(
     'train',
@@ -85,8 +86,8 @@ export function trainStep(view: View<MnistMessages>, options: TrainOptions): Tem
     t.steps.train,
     html`<div class="knobs">${controls}</div>
       <div class="charts">
-        ${chart(t.train.loss, curves.loss, 2.5, (value) => f.decimal(value, 3), f.significant)}
-        ${chart(t.train.accuracy, curves.accuracy, 1, (value) => f.percent(value, 1), f.shortPercent)}
+        ${chart(t.train.loss, curves.loss, 2.5, Number.POSITIVE_INFINITY, (value) => f.measured(value, 3), f.tick)}
+        ${chart(t.train.accuracy, curves.accuracy, 1, 1, (value) => f.percent(value, 1), f.shortPercent)}
       </div>
       <p class="hint">${t.train.validation}</p>
       ${history?.epochs.length ? epochTable(view, history, saveCsv) : nothing}`,
@@ -97,7 +98,7 @@ function epochTable({ t, shared, f }: View<MnistMessages>, history: History, sav
   const words = t.train;
   const heads = [words.epoch, words.lossShort, words.accuracyShort, words.valLoss, words.valAccuracy, words.seconds];
   const number = (value: number | undefined, digits: number): string =>
-    value === undefined ? '–' : Number.isFinite(value) ? f.decimal(value, digits) : 'NaN';
+    value === undefined ? '–' : Number.isFinite(value) ? f.measured(value, digits) : 'NaN';
   return html`<details class="epochs">
     <summary>${words.table}</summary>
     <div class="scroll" tabindex="0" role="group" aria-label=${words.table}>

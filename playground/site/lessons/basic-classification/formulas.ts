@@ -12,7 +12,7 @@ export const softmax: TemplateResult = html`<math display="block">
     <mfrac>
       <msup><mi mathvariant="normal">e</mi><msub data-term="z"><mi mathvariant="normal">z</mi><mi mathvariant="normal">k</mi></msub></msup>
       <mrow>
-        <munderover><mo>∑</mo><mrow><mi mathvariant="normal">j</mi><mo>=</mo><mn>0</mn></mrow><mn>9</mn></munderover>
+        <munderover><mo class="sum">∑</mo><mrow><mi mathvariant="normal">j</mi><mo>=</mo><mn>0</mn></mrow><mn>9</mn></munderover>
         <msup><mi mathvariant="normal">e</mi><msub data-term="z"><mi mathvariant="normal">z</mi><mi mathvariant="normal">j</mi></msub></msup>
       </mrow>
     </mfrac>
@@ -25,7 +25,7 @@ export const crossEntropy: TemplateResult = html`<math display="block">
     <mo>=</mo>
     <mo>−</mo>
     <mfrac><mn>1</mn><mi mathvariant="normal" data-term="m">m</mi></mfrac>
-    <munderover><mo>∑</mo><mrow><mi mathvariant="normal">i</mi><mo>=</mo><mn>1</mn></mrow><mi mathvariant="normal" data-term="m">m</mi></munderover>
+    <munderover><mo class="sum">∑</mo><mrow><mi mathvariant="normal">i</mi><mo>=</mo><mn>1</mn></mrow><mi mathvariant="normal" data-term="m">m</mi></munderover>
     <mrow><mi mathvariant="normal" class="upright">ln</mi><mspace width="0.2em"></mspace>
       <msub><mi mathvariant="normal" data-term="p">p</mi><mrow data-term="y"><mi mathvariant="normal">y</mi><mo>(</mo><mi mathvariant="normal">i</mi><mo>)</mo></mrow></msub></mrow>
   </mrow>
