@@ -21,5 +21,5 @@ export { type Backend, type BackendReport, detectBackends } from './training/bac
 export type { EpochRow, History, Scores, StepRow } from './training/history.ts';
 export { type RunState, type TrainingEvent, TrainingRun } from './training/run.ts';
 export { WebGpuUnavailableError } from './webgpu/device.ts';
-export { DeviceLimitError } from './webgpu/executor.ts';
+export { DeviceLimitError } from './webgpu/limits.ts';
 export { KernelError } from './webgpu/pipelines.ts';

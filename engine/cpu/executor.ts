@@ -49,6 +49,12 @@ class CpuSession implements Session {
   destroy(): void {}
 }
 
+/** What a step repeats for one node. */
+interface Work {
+  readonly node: GraphNode;
+  readonly run: () => void;
+}
+
 /** A program with its memory. `values` is open to tests: the oracle's every intermediate value. */
 export class CpuProgram implements LoadedProgram {
   readonly values = new Map<GraphNode, FloatArray>();
@@ -57,7 +63,7 @@ export class CpuProgram implements LoadedProgram {
   readonly #program: Program;
   readonly #data: Record<string, Float32Array | Uint8Array>;
   readonly #inputs = new Map<string, FloatArray>();
-  readonly #steps: readonly (() => void)[];
+  readonly #steps: readonly Work[];
   readonly #state: CpuState & { clock: Clock; knobs: Knobs };
   #sums: readonly number[] = [];
 
@@ -90,7 +96,7 @@ export class CpuProgram implements LoadedProgram {
   }
 
   /** Gives the node its memory and returns the work that each step repeats. */
-  #prepare(node: GraphNode): (() => void)[] {
+  #prepare(node: GraphNode): Work[] {
     const { precision } = this.#session;
     if (node.op === 'parameter') {
       const { offset } = node.attributes;
@@ -119,19 +125,19 @@ export class CpuProgram implements LoadedProgram {
     }
     const { reference } = definitionOf(node);
     const inputs = node.inputs.map((input) => this.values.get(input) ?? allocate(precision, 0));
-    return [() => reference(node, inputs, output, this.#state), ...this.#gradientCopies(node)];
+    const run = () => reference(node, inputs, output, this.#state);
+    return [{ node, run }, ...this.#gradientCopies(node)];
   }
 
   /** A node that is a parameter's gradient also lands in the flat gradient buffer. */
-  #gradientCopies(node: GraphNode): (() => void)[] {
+  #gradientCopies(node: GraphNode): Work[] {
     const value = this.values.get(node);
     return this.#program.gradients
       .filter((gradient) => gradient.node === node)
-      .map(
-        ({ parameter }) =>
-          () =>
-            value && this.#state.gradients.set(value, parameter.attributes.offset),
-      );
+      .map(({ parameter }) => ({
+        node,
+        run: () => value && this.#state.gradients.set(value, parameter.attributes.offset),
+      }));
   }
 
   setKnobs(knobs: Knobs): void {
@@ -161,7 +167,7 @@ export class CpuProgram implements LoadedProgram {
     const rows: MetricsRow[] = [];
     for (let step = 0; step < steps; step++) {
       const { epoch, batch } = clock;
-      for (const work of this.#steps) work();
+      for (const { run } of this.#steps) run();
       const [loss = Number.NaN, ...metrics] = this.#sums;
       rows.push({
         step: clock.step,
@@ -176,7 +182,7 @@ export class CpuProgram implements LoadedProgram {
 
   async compute(inputs: Readonly<Record<string, Float32Array>>): Promise<Float32Array[]> {
     for (const [name, values] of Object.entries(inputs)) this.#inputs.get(name)?.set(values);
-    for (const work of this.#steps) work();
+    for (const { run } of this.#steps) run();
     return this.#program.outputs.map((node) => Float32Array.from(this.values.get(node) ?? []));
   }
 
@@ -187,8 +193,20 @@ export class CpuProgram implements LoadedProgram {
 
   restore({ parameters, state, clock }: Snapshot): void {
     this.#state.parameters.set(parameters);
-    this.#state.state.set(state);
+    this.#state.state.set(state.subarray(0, this.#state.state.length));
     Object.assign(this.#state.clock, clock);
+  }
+
+  async findNonFinite(): Promise<string | undefined> {
+    for (const { node, run } of this.#steps) {
+      run();
+      const written = node.op === 'optimizerUpdate' ? this.#state.parameters : this.values.get(node);
+      if (written?.every(Number.isFinite) ?? true) continue;
+      const name = 'function' in node.attributes ? node.attributes.function : node.op;
+      const parameter = node.inputs.find((input) => input.op === 'parameter');
+      return parameter?.op === 'parameter' ? `${name} of ${parameter.attributes.name}` : name;
+    }
+    return undefined;
   }
 
   destroy(): void {

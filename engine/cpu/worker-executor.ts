@@ -39,6 +39,11 @@ class Connection {
       this.#worker.postMessage({ ...message, id });
     });
   }
+
+  /** A call whose answer nobody waits for: if it fails, so does the next one that somebody awaits. */
+  tell(message: WorkerCall): void {
+    this.call(message).catch(() => {});
+  }
 }
 
 let shared: Connection | undefined;
@@ -72,18 +77,19 @@ const remoteSession = (connection: Connection, session: number): Session => ({
     return remoteProgram(connection, program, dispatchCount);
   },
   readParameters: () => connection.call<Float32Array>({ call: 'readParameters', session }),
-  writeParameters: (values) => void connection.call({ call: 'writeParameters', session, values }),
-  destroy: () => void connection.call({ call: 'destroySession', session }),
+  writeParameters: (values) => connection.tell({ call: 'writeParameters', session, values }),
+  destroy: () => connection.tell({ call: 'destroySession', session }),
 });
 
 const remoteProgram = (connection: Connection, program: number, dispatchCount: number): LoadedProgram => ({
   dispatchCount,
-  setKnobs: (knobs) => void connection.call({ call: 'setKnobs', program, knobs }),
-  setClock: (clock) => void connection.call({ call: 'setClock', program, clock }),
-  writeData: (name, bytes, byteOffset) => void connection.call({ call: 'writeData', program, name, bytes, byteOffset }),
+  setKnobs: (knobs) => connection.tell({ call: 'setKnobs', program, knobs }),
+  setClock: (clock) => connection.tell({ call: 'setClock', program, clock }),
+  writeData: (name, bytes, byteOffset) => connection.tell({ call: 'writeData', program, name, bytes, byteOffset }),
   run: (steps) => connection.call<MetricsRow[]>({ call: 'run', program, steps }),
   compute: (inputs) => connection.call<Float32Array[]>({ call: 'compute', program, inputs }),
   snapshot: () => connection.call<Snapshot>({ call: 'snapshot', program }),
-  restore: (snapshot) => void connection.call({ call: 'restore', program, snapshot }),
-  destroy: () => void connection.call({ call: 'destroyProgram', program }),
+  restore: (snapshot) => connection.tell({ call: 'restore', program, snapshot }),
+  findNonFinite: () => connection.call<string | undefined>({ call: 'findNonFinite', program }),
+  destroy: () => connection.tell({ call: 'destroyProgram', program }),
 });

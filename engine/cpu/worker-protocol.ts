@@ -35,10 +35,11 @@ export type WorkerCall =
   | { readonly call: 'compute'; readonly program: number; readonly inputs: Readonly<Record<string, Float32Array>> }
   | { readonly call: 'snapshot'; readonly program: number }
   | { readonly call: 'restore'; readonly program: number; readonly snapshot: Snapshot }
+  | { readonly call: 'findNonFinite'; readonly program: number }
   | { readonly call: 'destroyProgram'; readonly program: number };
 
 export type WorkerRequest = WorkerCall & { readonly id: number };
 
-export type WorkerValue = undefined | number | Float32Array | Float32Array[] | MetricsRow[] | Snapshot;
+export type WorkerValue = undefined | number | string | Float32Array | Float32Array[] | MetricsRow[] | Snapshot;
 
 export type WorkerAnswer = { readonly id: number } & ({ readonly value: WorkerValue } | { readonly error: string });

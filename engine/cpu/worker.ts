@@ -58,6 +58,8 @@ async function answer(request: WorkerRequest): Promise<WorkerValue> {
       return found(programs, request.program).snapshot();
     case 'restore':
       return found(programs, request.program).restore(request.snapshot) ?? undefined;
+    case 'findNonFinite':
+      return found(programs, request.program).findNonFinite();
     case 'destroyProgram':
       forget(request.program);
       return undefined;

@@ -7,6 +7,7 @@ import type { Executor, LoadedProgram, Session } from '../plan/executor.ts';
 import { layoutParameters, type ParameterLayout } from '../plan/program.ts';
 import { type Backend, createExecutor } from '../training/backend.ts';
 import { meanScores, type Scores } from '../training/history.ts';
+import { runSteps } from '../training/pacing.ts';
 import { type Loaded, TrainingRun } from '../training/run.ts';
 import { initialValues } from './initializers.ts';
 import type { Layer, ParameterSpec } from './layers.ts';
@@ -103,6 +104,8 @@ export class Sequential {
   #weights: Float32Array;
   #placement: Placement | undefined;
   #run: TrainingRun | undefined;
+  /** The run has not ended. */
+  #training = false;
 
   constructor(layers: readonly Layer[], { inputShape, seed = 0 }: SequentialOptions) {
     if (layers.length === 0) throw new RangeError('sequential: give at least one layer');
@@ -187,7 +190,7 @@ export class Sequential {
     const { update } = optimizer;
 
     this.#run?.stop();
-    const before = this.#run?.finished.catch(() => undefined);
+    const before = this.#run?.released;
     const run = new TrainingRun({
       knobs: { learningRate: optimizer.learningRate, exampleCount: count, seed: options.seed ?? this.#seed },
       betas: update.optimizer === 'adam' ? [update.beta1, update.beta2] : [0, 0],
@@ -197,13 +200,9 @@ export class Sequential {
       paused: options.paused ?? false,
       stepsPerSubmit: options.stepsPerSubmit,
       signal: options.signal,
-      load: async (snapshot): Promise<Loaded> => {
+      load: async (): Promise<Loaded> => {
         await before;
-        if (snapshot) {
-          this.#weights = snapshot.parameters;
-          this.#placement = undefined;
-        }
-        const { executor, session } = await this.#place(options.backend ?? 'auto');
+        const { executor, session } = await this.#place(options.backend ?? 'auto', true);
         const trained = await session.load(training, columnsOf(dataset));
         if (!validation || !validationData) return { executor, training: trained };
         const program = await session.load(validation, columnsOf(validationData));
@@ -211,9 +210,15 @@ export class Sequential {
         const batches = Math.ceil(validationCount / validationBatch);
         return { executor, training: trained, validation: { program, knobs, batches } };
       },
-      rested: () => {},
+      kept: ({ parameters }) => {
+        this.#weights = parameters;
+      },
     });
     this.#run = run;
+    this.#training = true;
+    void run.released.then(() => {
+      if (this.#run === run) this.#training = false;
+    });
     return run;
   }
 
@@ -223,15 +228,16 @@ export class Sequential {
     const batchSize = Math.min(options.batchSize ?? 1000, count);
     const metrics = options.metrics ?? [];
     const program = evaluationProgram(this.#architecture, dataset, { batchSize, loss: options.loss, metrics });
-    const { session } = await this.#place(options.backend);
-    const loaded = await session.load(program, columnsOf(dataset));
-    try {
-      loaded.setKnobs({ learningRate: 0, exampleCount: count, seed: 0 });
-      loaded.setClock(clockAtStart());
-      return meanScores(await loaded.run(Math.ceil(count / batchSize)), metrics);
-    } finally {
-      loaded.destroy();
-    }
+    return this.#onDevice(options.backend, async ({ session }) => {
+      const loaded = await session.load(program, columnsOf(dataset));
+      try {
+        loaded.setKnobs({ learningRate: 0, exampleCount: count, seed: 0 });
+        loaded.setClock(clockAtStart());
+        return meanScores(await runSteps(loaded, Math.ceil(count / batchSize)), metrics);
+      } finally {
+        loaded.destroy();
+      }
+    });
   }
 
   /**
@@ -248,17 +254,18 @@ export class Sequential {
     }
     const outputWidth = sizeOf(this.outputShape);
     const outputs = new Float32Array(count * outputWidth);
-    const placement = await this.#place(backend);
     const rows = count === 1 ? 1 : predictionRows;
-    const program = await this.#predictor(placement, rows);
-    for (let first = 0; first < count; first += rows) {
-      const chunk = new Float32Array(rows * width);
-      chunk.set(inputs.subarray(first * width, (first + rows) * width));
-      const [result] = await program.compute({ inputs: chunk });
-      const present = Math.min(rows, count - first) * outputWidth;
-      if (result) outputs.set(result.subarray(0, present), first * outputWidth);
-    }
-    return outputs;
+    return this.#onDevice(backend, async (placement) => {
+      const program = await this.#predictor(placement, rows);
+      for (let first = 0; first < count; first += rows) {
+        const chunk = new Float32Array(rows * width);
+        chunk.set(inputs.subarray(first * width, (first + rows) * width));
+        const [result] = await program.compute({ inputs: chunk });
+        const present = Math.min(rows, count - first) * outputWidth;
+        if (result) outputs.set(result.subarray(0, present), first * outputWidth);
+      }
+      return outputs;
+    });
   }
 
   /**
@@ -273,24 +280,38 @@ export class Sequential {
     }
     const widths = this.#rows.map(({ outputShape }) => sizeOf(outputShape.slice(1).map((size) => size ?? 1)));
     const outputs = widths.map((units) => new Float32Array(count * units));
-    const { session, layerPredictors } = await this.#place(backend);
     const rows = Math.min(layerRows, count);
-    let program = layerPredictors.get(rows);
-    if (!program) {
-      program = session.load(layersProgram(this.#architecture, rows), {});
-      layerPredictors.set(rows, program);
+    return this.#onDevice(backend, async ({ session, layerPredictors }) => {
+      let program = layerPredictors.get(rows);
+      if (!program) {
+        program = session.load(layersProgram(this.#architecture, rows), {});
+        layerPredictors.set(rows, program);
+      }
+      const loaded = await program;
+      for (let first = 0; first < count; first += rows) {
+        const chunk = new Float32Array(rows * width);
+        chunk.set(inputs.subarray(first * width, (first + rows) * width));
+        const results = await loaded.compute({ inputs: chunk });
+        const present = Math.min(rows, count - first);
+        widths.forEach((units, layer) => {
+          outputs[layer]?.set(results[layer]?.subarray(0, present * units) ?? [], first * units);
+        });
+      }
+      return outputs;
+    });
+  }
+
+  /** Does `work` where the parameters are; once more when the device was lost under it. */
+  async #onDevice<T>(backend: Backend | undefined, work: (placement: Placement) => Promise<T>): Promise<T> {
+    const placement = await this.#place(backend);
+    try {
+      return await work(placement);
+    } catch (error) {
+      // A readback may fail shortly before the browser says that the device is gone.
+      const patience = new Promise<undefined>((resolve) => setTimeout(resolve, 500));
+      if ((await Promise.race([placement.executor.lost, patience])) === undefined) throw error;
+      return work(await this.#place(backend));
     }
-    const loaded = await program;
-    for (let first = 0; first < count; first += rows) {
-      const chunk = new Float32Array(rows * width);
-      chunk.set(inputs.subarray(first * width, (first + rows) * width));
-      const results = await loaded.compute({ inputs: chunk });
-      const present = Math.min(rows, count - first);
-      widths.forEach((units, layer) => {
-        outputs[layer]?.set(results[layer]?.subarray(0, present * units) ?? [], first * units);
-      });
-    }
-    return outputs;
   }
 
   #predictor(placement: Placement, rows: number): Promise<LoadedProgram> {
@@ -304,7 +325,9 @@ export class Sequential {
 
   /** All parameters, in the order of the layers. */
   async getWeights(): Promise<NamedTensor[]> {
-    const flat = this.#placement ? await this.#placement.session.readParameters() : this.#weights;
+    const flat = this.#placement
+      ? await this.#onDevice(undefined, ({ session }) => session.readParameters())
+      : this.#weights;
     return this.layout.slots.map(({ name, shape, offset }) => ({
       name,
       shape,
@@ -338,9 +361,11 @@ export class Sequential {
 
   /** Gives the device memory back; the model can be used again afterwards. */
   dispose(): void {
-    this.#run?.stop();
-    this.#placement?.session.destroy();
+    const placement = this.#placement;
     this.#placement = undefined;
+    this.#run?.stop();
+    // What the run has in flight ends first; its last snapshot keeps the weights.
+    void (this.#run?.released ?? Promise.resolve()).then(() => placement?.session.destroy());
   }
 
   #initialWeights(seed: number): Float32Array {
@@ -355,8 +380,8 @@ export class Sequential {
    * The parameters on an executor of this backend; undefined takes the one in use. One at a time: a prediction and a run that
    * begin together would otherwise each place the weights, and the prediction would never see what the run learns.
    */
-  #place(backend: Backend | undefined): Promise<Placement> {
-    const placed = this.#placing.then(() => this.#placeNow(backend));
+  #place(backend: Backend | undefined, toTrain = false): Promise<Placement> {
+    const placed = this.#placing.then(() => this.#placeNow(backend, toTrain));
     this.#placing = placed.then(
       () => {},
       () => {},
@@ -364,20 +389,31 @@ export class Sequential {
     return placed;
   }
   #placing: Promise<void> = Promise.resolve();
+  /** What was asked for last: where the model goes again after its device was lost. */
+  #backend: Backend = 'auto';
 
-  async #placeNow(backend: Backend | undefined): Promise<Placement> {
+  async #placeNow(backend: Backend | undefined, toTrain: boolean): Promise<Placement> {
     const current = this.#placement;
     if (current && (backend === undefined || backend === 'auto' || backend === current.executor.info.executor)) {
       return current;
     }
     if (current) {
+      if (this.#training && !toTrain) {
+        const { executor } = current.executor.info;
+        throw new Error(`The model is being trained (${executor}): use it there, or stop the run first.`);
+      }
       this.#weights = await current.session.readParameters();
       current.session.destroy();
     }
-    const executor = await createExecutor(backend ?? 'auto');
+    const executor = await createExecutor(backend ?? this.#backend);
+    if (backend) this.#backend = backend;
     const session = await executor.createSession(this.layout, this.#weights);
-    this.#placement = { executor, session, predictors: new Map(), layerPredictors: new Map() };
-    return this.#placement;
+    const placement = { executor, session, predictors: new Map(), layerPredictors: new Map() };
+    this.#placement = placement;
+    void executor.lost.then(() => {
+      if (this.#placement === placement) this.#placement = undefined;
+    });
+    return placement;
   }
 }
 

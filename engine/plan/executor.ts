@@ -14,6 +14,11 @@ export interface BackendInfo {
   readonly reason: string;
 }
 
+/** The device was lost while something was prepared on it: ask for a new one and try again. */
+export class DeviceLostError extends Error {
+  override readonly name = 'DeviceLostError';
+}
+
 export interface Snapshot {
   readonly parameters: Float32Array;
   readonly state: Float32Array;
@@ -55,5 +60,10 @@ export interface LoadedProgram {
   /** Parameters, optimizer state and clock after all that was run so far. One at a time. */
   snapshot(): Promise<Snapshot>;
   restore(snapshot: Snapshot): void;
+  /**
+   * Runs one step op by op and names the first op whose result is not finite; undefined when all are. For diagnosis only:
+   * every result is read back, and the step may be left half done.
+   */
+  findNonFinite(): Promise<string | undefined>;
   destroy(): void;
 }

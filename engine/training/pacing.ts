@@ -1,5 +1,8 @@
 // How many steps go into one submit: enough to hide the cost of a submit, few enough that the page stays alive.
 
+import type { MetricsRow } from '../graph/step-state.ts';
+import type { LoadedProgram } from '../plan/executor.ts';
+
 /** A submit aims at this long: under a frame, and far under any watchdog. */
 const targetMs = 8;
 /** Dispatches in one submit; beyond it a GPU may seem to hang, and little is gained. */
@@ -7,19 +10,31 @@ const maxDispatches = 512;
 /** Rows of the ring that one submit may fill: two are in flight. */
 const maxSteps = 512;
 
+/** Steps that one submit may hold. */
+const stepLimit = (dispatchCount: number) =>
+  Math.max(1, Math.min(maxSteps, Math.floor(maxDispatches / Math.max(1, dispatchCount))));
+
+/** Runs `steps` steps, one submit after another, and returns their rows. */
+export async function runSteps(program: LoadedProgram, steps: number): Promise<MetricsRow[]> {
+  const rows: MetricsRow[] = [];
+  const limit = stepLimit(program.dispatchCount);
+  while (rows.length < steps) rows.push(...(await program.run(Math.min(limit, steps - rows.length))));
+  return rows;
+}
+
 /** Adapts the steps per submit to the time they take. Results never depend on it. */
 export class Pacing {
-  readonly #limit: number;
+  /** The most steps of a submit. */
+  readonly limit: number;
+  readonly #fixed: boolean;
   #steps = 1;
   #lastFinished = 0;
 
   /** @param fixed always this many steps, for tests and benchmarks. */
   constructor(dispatchCount: number, fixed?: number) {
-    this.#limit = Math.max(1, Math.min(maxSteps, Math.floor(maxDispatches / Math.max(1, dispatchCount))));
-    if (fixed !== undefined) {
-      this.#steps = Math.min(fixed, maxSteps);
-      this.#limit = 0;
-    }
+    this.limit = stepLimit(dispatchCount);
+    this.#fixed = fixed !== undefined;
+    if (fixed !== undefined) this.#steps = Math.min(fixed, maxSteps);
   }
 
   get steps(): number {
@@ -28,12 +43,12 @@ export class Pacing {
 
   /** A submit of `steps` steps was begun at `started` and has finished. */
   finished(steps: number, started: number): void {
-    if (this.#limit === 0) return;
+    if (this.#fixed) return;
     const now = performance.now();
     // With two submits in flight the second waits for the first: count from whichever is later.
     const elapsed = Math.max(0.01, now - Math.max(started, this.#lastFinished));
     this.#lastFinished = now;
     const wanted = Math.round((targetMs / elapsed) * steps);
-    this.#steps = Math.max(1, Math.min(wanted, this.#steps * 2, this.#limit));
+    this.#steps = Math.max(1, Math.min(wanted, this.#steps * 2, this.limit));
   }
 }

@@ -2,9 +2,18 @@
 
 import type { Dataset } from '../graph/dataset.ts';
 import { clockAtStart, type Knobs, type MetricsRow } from '../graph/step-state.ts';
-import type { BackendInfo, Executor, LoadedProgram, Snapshot } from '../plan/executor.ts';
-import { type EpochRow, type History, meanScores, type StepRow, stepRow } from './history.ts';
-import { Pacing } from './pacing.ts';
+import {
+  type BackendInfo,
+  DeviceLostError,
+  type Executor,
+  type LoadedProgram,
+  type Snapshot,
+} from '../plan/executor.ts';
+import { diagnose, isFiniteRow } from './diagnosis.ts';
+import type { EpochRow, History, StepRow } from './history.ts';
+import { Pacing, runSteps } from './pacing.ts';
+import { Progress } from './progress.ts';
+import { hasFiniteParameters, Snapshots } from './snapshots.ts';
 
 export type RunState = 'preparing' | 'running' | 'paused' | 'completed' | 'stopped' | 'diverged' | 'failed';
 
@@ -27,8 +36,8 @@ export interface Loaded {
 
 /** What a model gives its run. */
 export interface RunPlan {
-  /** Puts the programs on a device; `snapshot` holds the parameters to start from after a loss. */
-  load(snapshot?: Snapshot): Promise<Loaded>;
+  /** Puts the programs on a device; after a lost one, with the last weights that `kept` was given. */
+  load(): Promise<Loaded>;
   readonly knobs: Knobs;
   readonly betas: readonly [number, number];
   readonly batchSize: number;
@@ -37,38 +46,43 @@ export interface RunPlan {
   readonly paused: boolean;
   readonly stepsPerSubmit?: number | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Called with the last weights on the device when the run rests. */
-  rested(): void;
+  /** Called with every good snapshot: about once a second, and whenever the run rests. */
+  kept(snapshot: Snapshot): void;
 }
 
-const snapshotEveryMs = 1000;
 const maxInFlight = 2;
+/** Lost devices without a step between them, after which the run gives up. */
+const maxLosses = 3;
 
-/** An iterable of events; iterating is optional, the run goes on by itself. */
+/** An iterable of events; iterating is optional, the run goes on by itself. A run that diverged goes on iterating: it may rewind. */
 export class TrainingRun implements AsyncIterable<TrainingEvent> {
-  readonly history: History = { steps: [], epochs: [] };
-  /** Fulfilled with the history when the run completes, stops or diverges for good; rejected when it fails. */
-  readonly finished: Promise<History>;
+  /** Fulfilled when the run is over and its memory on the device given back. */
+  readonly released: Promise<void>;
 
   readonly #plan: RunPlan;
   readonly #knobs: Knobs;
+  readonly #progress: Progress;
+  readonly #snapshots: Snapshots;
   readonly #listeners = new Set<(event: TrainingEvent) => void>();
+  #outcome = new Outcome<History>();
   #state: RunState = 'preparing';
   #backend: BackendInfo | undefined;
   #epochs: number;
-  /** Steps submitted, in all and in the epoch that submits have reached. */
-  #submitted = 0;
-  #submittedInEpoch = 0;
-  #epoch = 0;
-  /** Single steps allowed while paused. */
-  #allowance = 0;
-  #wake: () => void = () => {};
-  #epochRows: MetricsRow[] = [];
-  #lastGood: Snapshot | undefined;
-  #lastSnapshotAt = 0;
-  #snapshotting: Promise<void> | undefined;
   #loaded: Loaded | undefined;
+  /** Rests after its preparation. */
+  #pauseWanted: boolean;
+  /** The step that single steps go up to while the run is paused. */
+  #target = 0;
+  /** Calls of `rewind` that the loop has not answered. */
+  readonly #rewinds: (() => void)[] = [];
+  /** The step at which a number was found not to be finite, until it has been looked into. */
+  #divergedAt: number | undefined;
+  /** Counts restores: what was submitted before one is of no interest after it. */
+  #path = 0;
+  #lossesInARow = 0;
+  readonly #alarm = new Alarm();
   #seconds = 0;
+  #lastArrival = 0;
   /** The dataset with examples that arrived since the run began. */
   #grown: Dataset | undefined;
 
@@ -76,15 +90,30 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     this.#plan = plan;
     this.#knobs = { ...plan.knobs };
     this.#epochs = plan.epochs;
-    if (plan.paused) this.#state = 'preparing';
-    plan.signal?.addEventListener('abort', () => this.stop());
-    this.finished = this.#train();
-    // A caller who only iterates hears of the failure there.
-    this.finished.catch(() => {});
+    this.#pauseWanted = plan.paused;
+    this.#progress = new Progress(plan.batchSize, plan.metricNames);
+    this.#snapshots = new Snapshots((snapshot) => plan.kept(snapshot));
+    const stop = () => this.stop();
+    plan.signal?.addEventListener('abort', stop);
+    if (plan.signal?.aborted) this.stop();
+    this.released = this.#train().finally(() => plan.signal?.removeEventListener('abort', stop));
   }
 
   get state(): RunState {
     return this.#state;
+  }
+
+  /** One row per step and per epoch so far. */
+  get history(): History {
+    return this.#progress.history;
+  }
+
+  /**
+   * Fulfilled with the history when the run completes, is stopped, or diverges; rejected when it fails.
+   * After a rewind it stands for the rest of the run.
+   */
+  get finished(): Promise<History> {
+    return this.#outcome.promise;
   }
 
   /** Where the run trains; undefined until it is ready. */
@@ -97,11 +126,12 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   }
 
   get totalSteps(): number {
-    return this.#submitted + this.#stepsLeft;
+    return this.#progress.submitted + this.#stepsLeft;
   }
 
   get #stepsLeft(): number {
-    return Math.max(0, (this.#epochs - this.#epoch) * this.stepsPerEpoch - this.#submittedInEpoch);
+    const { epoch, submittedInEpoch } = this.#progress;
+    return Math.max(0, (this.#epochs - epoch) * this.stepsPerEpoch - submittedInEpoch);
   }
 
   get epochs(): number {
@@ -111,7 +141,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   /** May be raised or lowered while the run goes on. */
   set epochs(epochs: number) {
     this.#epochs = epochs;
-    this.#wake();
+    this.#alarm.ring();
   }
 
   get learningRate(): number {
@@ -125,41 +155,42 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   }
 
   play(): void {
+    this.#pauseWanted = false;
     if (this.#state !== 'paused') return;
     this.#setState('running');
-    this.#wake();
+    this.#alarm.ring();
   }
 
   pause(): void {
     this.#pauseWanted = true;
     if (this.#state !== 'running') return;
+    this.#target = this.#progress.submitted;
     this.#setState('paused');
   }
-  #pauseWanted = false;
 
-  /** Trains `count` steps and pauses; resolves when their metrics have arrived. */
+  /** Trains `count` steps and pauses; resolves when their metrics have arrived. Rejected when the run fails. */
   async step(count = 1): Promise<void> {
     this.pause();
-    const wanted = Math.min(this.#submitted + count, this.totalSteps);
-    this.#allowance += count;
-    this.#wake();
-    await this.#until(() => (this.history.steps.at(-1)?.step ?? 0) >= wanted);
+    this.#target = Math.max(this.#target, this.#progress.submitted) + count;
+    const wanted = Math.min(this.#target, this.totalSteps);
+    this.#alarm.ring();
+    await this.#until(() => this.#progress.arrived >= wanted);
   }
 
   /** Ends the run for good; the weights stay. */
   stop(): void {
     if (this.#isOver()) return;
     this.#setState('stopped');
-    this.#wake();
+    this.#alarm.ring();
   }
 
-  /** Back to the last snapshot that was finite: its weights, its step; the run is paused there. */
-  async rewind(): Promise<void> {
-    const snapshot = this.#lastGood;
-    if (!snapshot || !this.#loaded || this.#isOver()) return;
-    this.#restore(snapshot);
-    this.#setState('paused');
-    this.#wake();
+  /** Back to the last good snapshot: its weights, its step; the run is paused there. Steps are repeated bit for bit. */
+  rewind(): Promise<void> {
+    if (this.#isOver()) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#rewinds.push(resolve);
+      this.#alarm.ring();
+    });
   }
 
   /**
@@ -178,26 +209,22 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
 
   async *[Symbol.asyncIterator](): AsyncIterator<TrainingEvent> {
     const queue: TrainingEvent[] = [];
-    let wake = () => {};
-    let over = this.#isOver();
+    const alarm = new Alarm();
+    let over = false;
     const unsubscribe = this.subscribe((event) => {
       queue.push(event);
-      wake();
+      alarm.ring();
     });
-    const end = () => {
+    void this.released.then(() => {
       over = true;
-      wake();
-    };
-    this.finished.then(end, end);
+      alarm.ring();
+    });
     try {
       while (true) {
         const event = queue.shift();
         if (event) yield event;
         else if (over) break;
-        else
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
+        else await alarm.heard();
       }
       await this.finished;
     } finally {
@@ -210,247 +237,338 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   }
 
   #emit(event: TrainingEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        // A fault of the listener's: it is reported as uncaught, and training goes on.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   }
 
   #setState(state: RunState): void {
     if (state === this.#state) return;
     this.#state = state;
-    if (state === 'running') this.#pauseWanted = false;
     this.#emit({ type: 'state', state });
   }
 
-  /** Resolves once `condition` holds after some event, or when the run is over. */
-  #until(condition: () => boolean): Promise<void> {
-    if (condition() || this.#isOver() || this.#state === 'diverged') return Promise.resolve();
-    return new Promise((resolve) => {
-      const unsubscribe = this.subscribe(() => {
-        if (!condition() && !this.#isOver() && this.#state !== 'diverged') return;
-        unsubscribe();
-        resolve();
+  /** Resolves once `condition` holds after some event, or when the run rests for good. */
+  async #until(condition: () => boolean): Promise<void> {
+    const done = () => condition() || this.#isOver() || this.#state === 'diverged';
+    if (!done()) {
+      await new Promise<void>((resolve) => {
+        const unsubscribe = this.subscribe(() => {
+          if (!done()) return;
+          unsubscribe();
+          resolve();
+        });
       });
-    });
+    }
+    if (this.#state === 'failed') await this.finished;
   }
 
-  async #train(): Promise<History> {
+  /** The whole run. Never rejects: what goes wrong is the outcome. */
+  async #train(): Promise<void> {
     try {
-      this.#begin(await this.#plan.load());
-      await this.#takeSnapshot();
-      this.#setState(this.#plan.paused || this.#pauseWanted ? 'paused' : 'running');
       while (!this.#isOver()) {
         try {
-          await this.#submitUntilRest();
+          if (!this.#loaded) await this.#prepare();
+          await this.#work();
         } catch (error) {
-          await this.#recover(error);
+          // What a stopped run had in flight may fail: nobody waits for it.
+          if (!this.#isOver()) await this.#recover(error);
         }
       }
-      this.#plan.rested();
       this.#emit({ type: 'complete' });
-      return this.history;
+      this.#outcome.fulfil(this.history);
     } catch (error) {
+      this.#outcome = this.#outcome.next();
+      this.#outcome.reject(error);
       this.#setState('failed');
-      throw error;
+    } finally {
+      this.#loaded?.training.destroy();
+      this.#loaded?.validation?.program.destroy();
+      this.#loaded = undefined;
+      for (const answer of this.#rewinds.splice(0)) answer();
     }
   }
 
-  #begin(loaded: Loaded): void {
+  /** Programs on a device, at the last good snapshot or at the start. */
+  async #prepare(): Promise<void> {
+    const loaded = await this.#plan.load();
+    const snapshot = this.#snapshots.last;
     this.#loaded = loaded;
     this.#backend = loaded.executor.info;
     const [beta1, beta2] = this.#plan.betas;
     loaded.training.setKnobs(this.#knobs);
-    loaded.training.setClock(clockAtStart(beta1, beta2));
     loaded.validation?.program.setKnobs(loaded.validation.knobs);
+    if (this.#grown) this.#writeExamples(loaded, this.#grown, 0);
+    if (snapshot) this.#goBack(loaded, snapshot);
+    else loaded.training.setClock(clockAtStart(beta1, beta2));
+    // A run at rest hears of the loss at once, not with its next step.
+    void loaded.executor.lost.then(() => this.#alarm.ring());
     this.#emit({ type: 'ready', backend: loaded.executor.info });
+    if (snapshot) this.#emit({ type: 'device-restored', step: snapshot.clock.step });
   }
 
   /** Submits while there is leave to; returns when the run is over, throws when the device is gone. */
-  async #submitUntilRest(): Promise<void> {
+  async #work(): Promise<void> {
     const loaded = this.#loaded;
     if (!loaded) return;
+    if (!this.#snapshots.last) await this.#takeSnapshot(loaded);
+    if (this.#state === 'preparing') this.#setState(this.#pauseWanted ? 'paused' : 'running');
     const pacing = new Pacing(loaded.training.dispatchCount, this.#plan.stepsPerSubmit);
+    let lost: string | undefined;
+    void loaded.executor.lost.then((message) => {
+      lost = message;
+    });
     const inFlight: Promise<void>[] = [];
     const settle = async () => {
-      await Promise.all(inFlight.splice(0));
+      while (inFlight.length > 0) await inFlight.shift();
     };
     while (!this.#isOver()) {
-      const steps = this.#stepsAllowed(pacing);
-      if (steps === 0) {
+      if (lost !== undefined) throw new Error(lost);
+      if (this.#rewinds.length > 0) {
         await settle();
-        if (this.#stepsAllowed(pacing) > 0) continue;
-        if (this.#stepsLeft === 0 && this.#state !== 'diverged' && !this.#isOver()) {
+        this.#rewindNow(loaded);
+        continue;
+      }
+      if (this.#divergedAt !== undefined) {
+        await settle();
+        await this.#explain(loaded, this.#divergedAt);
+        continue;
+      }
+      const steps = this.#stepsAllowed(pacing);
+      if (steps > 0) {
+        inFlight.push(this.#submit(loaded, pacing, steps));
+        const { validation } = loaded;
+        // A long validation takes several submits, and no step may come between them.
+        if (validation && validation.batches > pacing.limit) await settle();
+        if (inFlight.length >= maxInFlight) await inFlight.shift();
+        if (this.#snapshots.due) this.#takeSnapshot(loaded).catch(() => {});
+        continue;
+      }
+      await settle();
+      if (this.#state !== 'diverged') {
+        await this.#takeSnapshot(loaded);
+        if (this.#hasWork(pacing)) continue;
+        if (this.#stepsLeft === 0) {
           this.#setState('completed');
           return;
         }
-        if (this.#isOver()) return;
-        // Made before the snapshot, which takes a while: who wakes the run meanwhile must not be missed.
-        const woken = new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
-        await this.#takeSnapshot();
-        await woken;
-        continue;
       }
-      const started = performance.now();
-      const rows = loaded.training.run(steps).then((arrived) => {
-        pacing.finished(steps, started);
-        this.#seconds += (performance.now() - Math.max(started, this.#lastArrival)) / 1000;
-        this.#lastArrival = performance.now();
-        return arrived;
-      });
-      this.#allowance = Math.max(0, this.#allowance - steps);
-      this.#submitted += steps;
-      this.#submittedInEpoch += steps;
-      let validation: Promise<MetricsRow[]> | undefined;
-      const { stepsPerEpoch } = this;
-      if (this.#submittedInEpoch >= stepsPerEpoch) {
-        validation = this.#validate(loaded);
-        this.#beginEpoch(loaded);
-      }
-      const arrival = this.#follow(rows, validation, stepsPerEpoch);
-      // Rejections are met where the promise is awaited, below or after the loop.
-      arrival.catch(() => {});
-      inFlight.push(arrival);
-      if (inFlight.length >= maxInFlight) await inFlight.shift();
-      if (performance.now() - this.#lastSnapshotAt > snapshotEveryMs) void this.#takeSnapshot().catch(() => {});
+      await this.#alarm.heard();
     }
     await settle();
+    await this.#takeSnapshot(loaded);
   }
-  #lastArrival = 0;
 
-  /** Steps of the next submit: none beyond the epoch's end, where validation and new examples come in. */
+  #hasWork(pacing: Pacing): boolean {
+    return (
+      this.#isOver() || this.#rewinds.length > 0 || this.#divergedAt !== undefined || this.#stepsAllowed(pacing) > 0
+    );
+  }
+
+  /** Steps of the next submit: none beyond the epoch's end where validation or new examples come in. */
   #stepsAllowed(pacing: Pacing): number {
-    const untilEpoch = this.#needsEpochEnd() ? this.stepsPerEpoch - this.#submittedInEpoch : Number.POSITIVE_INFINITY;
-    const untilEnd = this.#stepsLeft;
-    if (this.#state === 'running') return Math.max(0, Math.min(pacing.steps, untilEpoch, untilEnd));
-    if (this.#state === 'paused') return Math.max(0, Math.min(this.#allowance, pacing.steps, untilEpoch, untilEnd));
-    return 0;
+    const leave =
+      this.#state === 'running'
+        ? pacing.steps
+        : this.#state === 'paused'
+          ? Math.min(this.#target - this.#progress.submitted, pacing.steps)
+          : 0;
+    const endsWithEpoch = this.#loaded?.validation !== undefined || this.#grown !== undefined;
+    const untilEpoch = endsWithEpoch ? this.stepsPerEpoch - this.#progress.submittedInEpoch : leave;
+    return Math.max(0, Math.min(leave, untilEpoch, this.#stepsLeft));
   }
 
-  #needsEpochEnd(): boolean {
-    return this.#loaded?.validation !== undefined || this.#grown !== undefined || this.stepsPerEpoch > 1;
+  /** Hands `steps` steps to the device, and a validation if they end an epoch; resolves when their rows are taken in. */
+  #submit(loaded: Loaded, pacing: Pacing, steps: number): Promise<void> {
+    const started = performance.now();
+    const rows = loaded.training.run(steps).then((arrived) => {
+      pacing.finished(steps, started);
+      const now = performance.now();
+      this.#seconds += (now - Math.max(started, this.#lastArrival)) / 1000;
+      this.#lastArrival = now;
+      return arrived;
+    });
+    const { stepsPerEpoch } = this;
+    const epochEnds = this.#progress.submit(steps, stepsPerEpoch);
+    const validation = epochEnds ? this.#validate(loaded) : undefined;
+    if (epochEnds) this.#admitExamples(loaded);
+    const taken = this.#takeIn(rows, validation, stepsPerEpoch, this.#path);
+    // Rejections are met where the promise is awaited, or not at all when another came first.
+    taken.catch(() => {});
+    return taken;
   }
 
   #validate({ validation }: Loaded): Promise<MetricsRow[]> | undefined {
     if (!validation) return undefined;
     validation.program.setClock(clockAtStart());
-    return validation.program.run(validation.batches);
-  }
-
-  #beginEpoch(loaded: Loaded): void {
-    this.#epoch += Math.floor(this.#submittedInEpoch / this.stepsPerEpoch);
-    this.#submittedInEpoch %= this.stepsPerEpoch;
-    this.#takeGrown(loaded);
+    return runSteps(validation.program, validation.batches);
   }
 
   /** Examples that arrived during the epoch join the next one. */
-  #takeGrown({ training }: Loaded, from = this.#knobs.exampleCount): void {
-    if (!this.#grown) return;
-    const { inputs, targets } = this.#grown;
+  #admitExamples(loaded: Loaded): void {
+    const count = this.#grown?.inputs.shape[0] ?? 0;
+    if (!this.#grown || count <= this.#knobs.exampleCount) return;
+    this.#writeExamples(loaded, this.#grown, this.#knobs.exampleCount);
+    this.#knobs.exampleCount = count;
+    loaded.training.setKnobs(this.#knobs);
+  }
+
+  #writeExamples({ training }: Loaded, { inputs, targets }: Dataset, from: number): void {
     const count = inputs.shape[0] ?? 0;
     for (const [name, { data }] of Object.entries({ inputs, targets })) {
       const first = (data.length / count) * from;
       training.writeData(name, data.subarray(first), first * data.BYTES_PER_ELEMENT);
     }
-    this.#knobs.exampleCount = count;
-    training.setKnobs(this.#knobs);
   }
 
   /** Takes in a submit's rows, then its epoch's end. */
-  async #follow(
+  async #takeIn(
     rows: Promise<MetricsRow[]>,
     validation: Promise<MetricsRow[]> | undefined,
     stepsPerEpoch: number,
+    path: number,
   ): Promise<void> {
     const [arrived, scores] = await Promise.all([rows, validation]);
-    if (this.#state === 'diverged') return;
-    const names = this.#plan.metricNames;
-    const bad = arrived.findIndex(({ loss }) => !Number.isFinite(loss));
+    if (path !== this.#path || this.#state === 'diverged') return;
+    this.#lossesInARow = 0;
+    const bad = arrived.findIndex((row) => !isFiniteRow(row));
     const good = bad === -1 ? arrived : arrived.slice(0, bad);
-    const steps = good.map((row) => stepRow(row, names));
-    this.history.steps.push(...steps);
+    const { steps, epochs } = this.#progress.arrive(good, scores, stepsPerEpoch, this.#seconds);
+    this.#snapshots.confirm(this.#progress.arrived);
     if (steps.length > 0) this.#emit({ type: 'steps', rows: steps });
-    for (const row of good) {
-      this.#epochRows.push(row);
-      if (this.#epochRows.length < stepsPerEpoch) continue;
-      const epoch: EpochRow = {
-        epoch: row.epoch,
-        step: row.step,
-        ...meanScores(this.#epochRows.splice(0), names),
-        ...(scores && { validation: meanScores(scores, names) }),
-        seconds: this.#seconds,
-      };
-      this.history.epochs.push(epoch);
-      this.#emit({ type: 'epoch', row: epoch });
-    }
-    const diverged = arrived[bad];
-    if (diverged) {
-      this.#setState('diverged');
-      this.#emit({
-        type: 'diverged',
-        step: diverged.step,
-        message: `The loss is no longer a finite number at step ${diverged.step}. The learning rate ${this.learningRate} is probably too high: rewind, lower it and go on.`,
-      });
-    }
+    for (const row of epochs) this.#emit({ type: 'epoch', row });
+    const firstBad = arrived[bad];
+    if (firstBad) this.#diverge(firstBad.step);
   }
 
-  /** Keeps the latest finite state, about once a second, without holding training up. */
-  #takeSnapshot(): Promise<void> {
-    const loaded = this.#loaded;
-    if (!loaded) return Promise.resolve();
-    this.#snapshotting ??= loaded.training
-      .snapshot()
-      .then((snapshot) => {
-        if (snapshot.parameters.every(Number.isFinite) && this.#state !== 'diverged') this.#lastGood = snapshot;
-      })
-      .finally(() => {
-        this.#lastSnapshotAt = performance.now();
-        this.#snapshotting = undefined;
-      });
-    return this.#snapshotting;
+  /** Keeps the latest state if it is finite. Training is not held up. */
+  async #takeSnapshot({ training }: Loaded): Promise<void> {
+    const path = this.#path;
+    const snapshot = await this.#snapshots.read(training);
+    if (path !== this.#path || this.#state === 'diverged') return;
+    if (hasFiniteParameters(snapshot)) this.#snapshots.keep(snapshot, this.#progress.arrived);
+    else this.#diverge(snapshot.clock.step);
+  }
+
+  /** A number of `step`, or of one before it, is not finite. */
+  #diverge(step: number): void {
+    if (this.#isOver()) return;
+    this.#divergedAt = step;
+    this.#setState('diverged');
+    this.#alarm.ring();
+  }
+
+  /** Looks for the op at fault, and leaves the weights at the last good snapshot. */
+  async #explain({ training }: Loaded, found: number): Promise<void> {
+    const good = this.#snapshots.last;
+    const diagnosis = good && (await diagnose(training, good, found));
+    if (good) training.restore(good);
+    this.#divergedAt = undefined;
+    const step = diagnosis?.step ?? found;
+    const message = good
+      ? `The numbers are no longer finite at step ${step}${diagnosis ? `: first in ${diagnosis.op}` : ''}. The learning rate ${this.learningRate} is probably too high: rewind to step ${good.clock.step}, lower it and go on.`
+      : 'The weights were not finite before the first step: reset them.';
+    this.#emit({ type: 'diverged', step, message });
+    this.#outcome.fulfil(this.history);
+  }
+
+  #rewindNow(loaded: Loaded): void {
+    const snapshot = this.#snapshots.last;
+    if (snapshot) {
+      this.#goBack(loaded, snapshot);
+      this.#target = snapshot.clock.step;
+      this.#divergedAt = undefined;
+      this.#outcome = this.#outcome.next();
+      this.#setState('paused');
+    }
+    for (const answer of this.#rewinds.splice(0)) answer();
   }
 
   /** Puts programs and history back to where the snapshot was taken. */
-  #restore(snapshot: Snapshot): void {
-    this.#loaded?.training.restore(snapshot);
-    const { step, epoch, batch } = snapshot.clock;
-    const { steps, epochs } = this.history;
-    const keptSteps = steps.findLastIndex((row) => row.step <= step) + 1;
-    steps.length = keptSteps;
-    epochs.length = epochs.findLastIndex((row) => row.step <= step) + 1;
-    this.#submitted = step;
-    this.#submittedInEpoch = batch;
-    this.#epoch = epoch;
-    this.#epochRows = batch === 0 ? [] : this.#rowsOfEpoch(steps.slice(-batch));
+  #goBack({ training }: Loaded, snapshot: Snapshot): void {
+    this.#path++;
+    this.#snapshots.dropCandidate();
+    training.restore(snapshot);
+    this.#progress.restore(snapshot.clock);
   }
 
-  /** Rows of the epoch under way, for its means; every full batch weighs the same. */
-  #rowsOfEpoch(rows: readonly StepRow[]): MetricsRow[] {
-    return rows.map(({ step, epoch, loss, metrics }) => ({
-      step,
-      epoch,
-      loss,
-      metrics: this.#plan.metricNames.map((name) => metrics[name] ?? Number.NaN),
-      count: this.#plan.batchSize,
-    }));
-  }
-
-  /** After a lost device: a new one, the programs rebuilt, the last snapshot restored. @throws when it was no loss. */
+  /** After a lost device the programs are prepared anew, from the last snapshot. @throws the error when it was no loss. */
   async #recover(error: unknown): Promise<void> {
-    const message = await Promise.race([
-      this.#loaded?.executor.lost,
-      new Promise<undefined>((resolve) => setTimeout(resolve, 500)),
-    ]);
-    const snapshot = this.#lastGood;
-    if (message === undefined || !snapshot) throw error;
-    const wasRunning = this.#state === 'running';
-    this.#emit({ type: 'device-lost', message });
-    this.#snapshotting = undefined;
+    const message = error instanceof DeviceLostError ? error.message : await this.#lossOf(this.#loaded);
+    if (message === undefined) throw error;
     this.#loaded = undefined;
-    const loaded = await this.#plan.load(snapshot);
-    this.#takeGrown(loaded, 0);
-    this.#begin(loaded);
-    this.#restore(snapshot);
-    if (wasRunning) this.#setState('running');
-    this.#emit({ type: 'device-restored', step: snapshot.clock.step });
+    this.#path++;
+    // What the lost device still had in flight is done again: a paused run goes back up to where it was.
+    this.#target = Math.max(this.#target, this.#progress.submitted);
+    this.#emit({ type: 'device-lost', message });
+    if (++this.#lossesInARow > maxLosses) {
+      throw new Error(
+        `The GPU was lost ${this.#lossesInARow} times without a step between. Reload the page, or train on the CPU.`,
+      );
+    }
+  }
+
+  /** Why the device is gone, if it is: a readback may fail shortly before the browser says so. */
+  #lossOf(loaded: Loaded | undefined): Promise<string | undefined> {
+    const patience = new Promise<undefined>((resolve) => setTimeout(resolve, 500));
+    return Promise.race([loaded?.executor.lost, patience]);
+  }
+}
+
+/** A promise with its handles; a rejection that nobody awaits is no error. */
+class Outcome<T> {
+  readonly promise: Promise<T>;
+  #settled = false;
+  #resolve: (value: T) => void = () => {};
+  #reject: (error: unknown) => void = () => {};
+
+  constructor() {
+    this.promise = new Promise<T>((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    this.promise.catch(() => {});
+  }
+
+  fulfil(value: T): void {
+    this.#settled = true;
+    this.#resolve(value);
+  }
+
+  reject(error: unknown): void {
+    this.#settled = true;
+    this.#reject(error);
+  }
+
+  /** Itself while it is open, else a new one. */
+  next(): Outcome<T> {
+    return this.#settled ? new Outcome<T>() : this;
+  }
+}
+
+/** Wakes one sleeper; one that rings before it sleeps is heard too. */
+class Alarm {
+  #rung = false;
+  #wake: () => void = () => {};
+
+  ring(): void {
+    this.#rung = true;
+    this.#wake();
+  }
+
+  async heard(): Promise<void> {
+    if (!this.#rung) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    this.#rung = false;
   }
 }

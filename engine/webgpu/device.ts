@@ -35,7 +35,13 @@ export async function requestAdapter(): Promise<{ adapter: GPUAdapter; descripti
       'This browser offers no WebGPU here. Use a recent Chrome, Edge, Safari or Firefox, over https or localhost.',
     );
   }
-  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+  let adapter: GPUAdapter | null = null;
+  // A browser whose GPU process has just crashed may need a moment to start another.
+  for (const delayMs of anyLost ? [0, 100, 400] : [0]) {
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+    adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+    if (adapter) break;
+  }
   if (!adapter) {
     throw new WebGpuUnavailableError(
       'The browser has WebGPU but gives no adapter: the GPU or its driver is not supported, or the GPU process crashed twice. Reload the page, or update the driver.',
@@ -48,15 +54,20 @@ async function requestDevice(): Promise<Device> {
   const { adapter, description } = await requestAdapter();
   const optional = (['subgroups', 'timestamp-query'] as const).filter((name) => adapter.features.has(name));
   const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
-  const gpu = await adapter.requestDevice({
-    requiredFeatures: optional,
-    requiredLimits: { maxBufferSize, maxStorageBufferBindingSize },
+  const wanted = { requiredFeatures: optional, requiredLimits: { maxBufferSize, maxStorageBufferBindingSize } };
+  const gpu = await adapter.requestDevice(wanted).catch((error: unknown) => {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new WebGpuUnavailableError(
+      `The browser gives an adapter (${description.name}) but no device: ${cause} Reload the page.`,
+    );
   });
   const traits = { software: description.isSoftware, subgroups: gpu.features.has('subgroups') };
   return { gpu, adapter: description, traits };
 }
 
 let shared: Promise<Device> | undefined;
+/** A device of this page was lost. */
+let anyLost = false;
 
 /** The page's device; a new one when the last was lost. @throws WebGpuUnavailableError */
 export function sharedDevice(): Promise<Device> {
@@ -66,7 +77,12 @@ export function sharedDevice(): Promise<Device> {
     const forget = () => {
       if (shared === requested) shared = undefined;
     };
-    requested.then(({ gpu }) => gpu.lost.then(forget), forget);
+    requested.then(({ gpu }) => {
+      void gpu.lost.then(() => {
+        anyLost = true;
+        forget();
+      });
+    }, forget);
   }
   return shared;
 }

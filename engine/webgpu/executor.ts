@@ -1,17 +1,21 @@
 // The WebGPU executor: builds a plan's buffers, pipelines and bind groups once, then only re-encodes and submits.
 
-import type { BackendInfo, Executor, LoadedProgram, ProgramData, Session } from '../plan/executor.ts';
-import { type Plan, type PlannedBuffer, plan } from '../plan/plan.ts';
+import {
+  type BackendInfo,
+  DeviceLostError,
+  type Executor,
+  type LoadedProgram,
+  type ProgramData,
+  type Session,
+} from '../plan/executor.ts';
+import { type PlannedBuffer, plan } from '../plan/plan.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
+import { Columns } from './columns.ts';
 import { type Device, sharedDevice } from './device.ts';
+import { checkBufferSize, checkLimits, DeviceLimitError, megabytes } from './limits.ts';
 import { pipelineFor } from './pipelines.ts';
 import { GpuProgram } from './program.ts';
 import { readBuffers } from './readback.ts';
-
-/** More memory than the device gives: names the limit and the size wanted. */
-export class DeviceLimitError extends Error {
-  override readonly name = 'DeviceLimitError';
-}
 
 /** An executor on the page's GPU device. @throws WebGpuUnavailableError */
 export async function createWebGpuExecutor(reason = 'WebGPU was asked for.'): Promise<Executor> {
@@ -21,7 +25,7 @@ export async function createWebGpuExecutor(reason = 'WebGPU was asked for.'): Pr
   return {
     info,
     lost: device.gpu.lost.then(({ message, reason }) => message || reason),
-    createSession: async (layout, parameters) => new GpuSession(device, layout, parameters),
+    createSession: (layout, parameters) => createSession(device, layout, parameters),
     // The device belongs to the page: other models use it.
     destroy: () => {},
   };
@@ -29,66 +33,107 @@ export async function createWebGpuExecutor(reason = 'WebGPU was asked for.'): Pr
 
 const storage = () => GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST | GPUBufferUsage.COPY_SRC;
 
+/** Makes buffers with the device's errors caught. @throws DeviceLimitError when memory runs out. */
+async function withinMemory<T>(gpu: GPUDevice, name: string, bytes: number, make: () => T): Promise<T> {
+  // Pushed and popped in one task: other models load at the same time, and scopes are one stack.
+  gpu.pushErrorScope('out-of-memory');
+  gpu.pushErrorScope('validation');
+  let made: { readonly value: T } | { readonly error: unknown };
+  try {
+    made = { value: make() };
+  } catch (error) {
+    made = { error };
+  }
+  const [validation, memory] = await Promise.all([gpu.popErrorScope(), gpu.popErrorScope()]);
+  // A buffer that is filled as it is made throws a RangeError instead.
+  if (memory || ('error' in made && made.error instanceof RangeError)) {
+    throw new DeviceLimitError(
+      `The GPU is out of memory: ${name} wants ${megabytes(bytes)}. Take a smaller batch or fewer examples, or close other tabs.`,
+    );
+  }
+  if ('error' in made) throw made.error;
+  if (validation) throw new Error(`${name}: ${validation.message}`);
+  return made.value;
+}
+
+async function createSession(device: Device, layout: ParameterLayout, values: Float32Array): Promise<Session> {
+  const { gpu } = device;
+  const size = layout.length * 4;
+  checkBufferSize('The model', size, gpu.limits);
+  const parameters = await withinMemory(gpu, 'the model', size, () =>
+    gpu.createBuffer({ label: 'parameters', size, usage: storage() }),
+  );
+  const session = new GpuSession(device, parameters);
+  session.writeParameters(values);
+  return session;
+}
+
 class GpuSession implements Session {
   readonly #device: Device;
   readonly #parameters: GPUBuffer;
   readonly #programs = new Set<LoadedProgram>();
-  /** Dataset columns by the array they came from: programs of one model share them. */
-  readonly #columns = new Map<Float32Array | Uint8Array, GPUBuffer>();
+  readonly #columns: Columns;
+  #lost: string | undefined;
 
-  constructor(device: Device, layout: ParameterLayout, parameters: Float32Array) {
+  constructor(device: Device, parameters: GPUBuffer) {
     this.#device = device;
-    this.#parameters = device.gpu.createBuffer({ label: 'parameters', size: layout.length * 4, usage: storage() });
-    this.writeParameters(parameters);
+    this.#parameters = parameters;
+    this.#columns = new Columns(device.gpu);
+    void device.gpu.lost.then(({ message, reason }) => {
+      this.#lost = message || reason;
+    });
   }
 
-  async load(program: Program, data: ProgramData): Promise<GpuProgram> {
+  async load(program: Program, data: ProgramData): Promise<LoadedProgram> {
+    try {
+      return await this.#load(program, data);
+    } catch (error) {
+      if (this.#lost !== undefined) throw new DeviceLostError(this.#lost);
+      throw error;
+    }
+  }
+
+  async #load(program: Program, data: ProgramData): Promise<LoadedProgram> {
     const { gpu, traits } = this.#device;
     const planned = plan(program, traits);
     checkLimits(planned, gpu.limits);
     const pipelines = await Promise.all(planned.dispatches.map((dispatch) => pipelineFor(gpu, dispatch)));
-    // Pushed and popped in one task: other models load at the same time, and scopes are one stack.
-    gpu.pushErrorScope('out-of-memory');
-    gpu.pushErrorScope('validation');
-    const buffers = planned.buffers.map((buffer) => this.#buffer(buffer, data));
-    const loaded = new GpuProgram({
-      device: gpu,
-      program,
-      plan: planned,
-      pipelines,
-      buffers,
-      parameters: this.#parameters,
-    });
-    const [validation, memory] = await Promise.all([gpu.popErrorScope(), gpu.popErrorScope()]);
-    if (memory) {
-      const bytes = planned.buffers.reduce((total, { byteLength }) => total + byteLength, 0);
-      throw new DeviceLimitError(
-        `The GPU is out of memory: ${program.name} wants ${megabytes(bytes)}. Take a smaller batch or fewer examples, or close other tabs.`,
-      );
+    const bytes = planned.buffers.reduce((total, { byteLength }) => total + byteLength, 0);
+    const owned: GPUBuffer[] = [];
+    const columns: ReturnType<Columns['take']>[] = [];
+    const make = (buffer: PlannedBuffer): GPUBuffer => {
+      if (buffer.role === 'parameters') return this.#parameters;
+      if (buffer.role === 'data') {
+        const column = this.#columns.take(buffer.name, columnOf(data, buffer.name), buffer.byteLength);
+        columns.push(column);
+        return column.buffer;
+      }
+      const made = this.#buffer(buffer);
+      owned.push(made);
+      return made;
+    };
+    try {
+      return await withinMemory(gpu, program.name, bytes, () => {
+        const buffers = planned.buffers.map(make);
+        const parts = { device: gpu, program, plan: planned, pipelines, buffers, owned, parameters: this.#parameters };
+        const loaded = new GpuProgram(parts, () => {
+          this.#programs.delete(loaded);
+          for (const column of columns.splice(0)) this.#columns.release(column);
+        });
+        this.#programs.add(loaded);
+        return loaded;
+      });
+    } catch (error) {
+      for (const column of columns) this.#columns.release(column, true);
+      for (const buffer of owned) buffer.destroy();
+      throw error;
     }
-    if (validation) throw new Error(`${program.name}: ${validation.message}`);
-    this.#programs.add(loaded);
-    return loaded;
   }
 
-  #buffer(planned: PlannedBuffer, data: ProgramData): GPUBuffer {
+  #buffer(planned: PlannedBuffer): GPUBuffer {
     const { gpu } = this.#device;
     const size = planned.byteLength;
     switch (planned.role) {
-      case 'parameters':
-        return this.#parameters;
-      case 'data': {
-        const values = data[planned.name];
-        if (!values) throw new Error(`The program reads the dataset column "${planned.name}", which was not given.`);
-        let column = this.#columns.get(values);
-        if (!column) {
-          column = gpu.createBuffer({ label: planned.name, size, usage: storage() });
-          const whole = values.byteLength - (values.byteLength % 4);
-          gpu.queue.writeBuffer(column, 0, values.buffer as ArrayBuffer, values.byteOffset, Math.min(whole, size));
-          this.#columns.set(values, column);
-        }
-        return column;
-      }
       case 'constant': {
         const constant = gpu.createBuffer({ label: 'constant', size, usage: storage(), mappedAtCreation: true });
         new Float32Array(constant.getMappedRange()).fill(planned.value);
@@ -120,22 +165,14 @@ class GpuSession implements Session {
   }
 
   destroy(): void {
-    for (const program of this.#programs) program.destroy();
-    for (const column of this.#columns.values()) column.destroy();
+    for (const program of [...this.#programs]) program.destroy();
+    this.#columns.destroy();
     this.#parameters.destroy();
   }
 }
 
-const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
-
-/** @throws DeviceLimitError before anything is made. */
-function checkLimits(planned: Plan, limits: GPUSupportedLimits): void {
-  const largest = Math.max(...planned.buffers.map(({ byteLength }) => byteLength));
-  for (const name of ['maxStorageBufferBindingSize', 'maxBufferSize'] as const) {
-    if (largest > limits[name]) {
-      throw new DeviceLimitError(
-        `${planned.name} wants a buffer of ${megabytes(largest)}, this GPU's ${name} is ${megabytes(limits[name])}. Take a smaller batch or fewer examples.`,
-      );
-    }
-  }
+function columnOf(data: ProgramData, name: string): Float32Array | Uint8Array {
+  const values = data[name];
+  if (!values) throw new Error(`The program reads the dataset column "${name}", which was not given.`);
+  return values;
 }

@@ -15,6 +15,7 @@ import {
 import type { LoadedProgram, Snapshot } from '../plan/executor.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
+import { describeDispatch, writtenSlices } from './describe.ts';
 import { type ReadRange, readBuffers, readInto, stagingFor } from './readback.ts';
 
 interface Parts {
@@ -24,6 +25,8 @@ interface Parts {
   readonly pipelines: readonly GPUComputePipeline[];
   /** One for each buffer of the plan. */
   readonly buffers: readonly GPUBuffer[];
+  /** Those that are destroyed with the program. */
+  readonly owned: readonly GPUBuffer[];
   readonly parameters: GPUBuffer;
 }
 
@@ -41,17 +44,21 @@ export class GpuProgram implements LoadedProgram {
   readonly dispatchCount: number;
   readonly #parts: Parts;
   readonly #launches: readonly Launch[];
-  /** Free staging buffers of the metrics ring. */
-  readonly #staging: GPUBuffer[] = [];
-  readonly #owned: readonly GPUBuffer[];
+  /** Staging buffers of the metrics ring, and those of them that are free. */
+  readonly #rings: GPUBuffer[] = [];
+  readonly #free: GPUBuffer[] = [];
   /** Made by the first snapshot and kept: one a second must not allocate. */
   #snapshotStaging: GPUBuffer | undefined;
   /** Steps done, as the device's clock will say when all submits are through. */
   #step = 0;
 
-  constructor(parts: Parts) {
-    const { device, plan, pipelines, buffers, parameters } = parts;
+  readonly #destroyed: () => void;
+
+  /** @param destroyed called once, when the program is destroyed */
+  constructor(parts: Parts, destroyed: () => void) {
+    const { device, plan, pipelines, buffers } = parts;
     this.#parts = parts;
+    this.#destroyed = destroyed;
     this.#launches = plan.dispatches.flatMap(({ kernel, bindings, workgroups, label }, i) => {
       const pipeline = pipelines[i];
       if (!pipeline) return [];
@@ -64,12 +71,12 @@ export class GpuProgram implements LoadedProgram {
       return [{ pipeline, bindGroup, workgroups }];
     });
     this.dispatchCount = this.#launches.length;
-    this.#owned = buffers.filter((buffer, i) => buffer !== parameters && plan.buffers[i]?.role !== 'data');
     if (this.#find('ring')) {
       for (let i = 0; i < stagingCount; i++) {
         const usage = GPUBufferUsage.MAP_READ | GPUBufferUsage.COPY_DST;
-        this.#staging.push(device.createBuffer({ label: 'metrics', size: ringRows * rowBytes, usage }));
+        this.#rings.push(device.createBuffer({ label: 'metrics', size: ringRows * rowBytes, usage }));
       }
+      this.#free.push(...this.#rings);
     }
   }
 
@@ -111,7 +118,7 @@ export class GpuProgram implements LoadedProgram {
   async run(steps: number): Promise<MetricsRow[]> {
     const { device, program } = this.#parts;
     const ring = this.#find('ring');
-    const staging = this.#staging.pop();
+    const staging = this.#free.pop();
     if (!ring || !staging) throw new Error(`${program.name}: more than two submits in flight`);
     const encoder = device.createCommandEncoder();
     const pass = encoder.beginComputePass();
@@ -129,12 +136,12 @@ export class GpuProgram implements LoadedProgram {
     const words = new DataView(staging.getMappedRange(0, steps * rowBytes));
     const rows = Array.from({ length: steps }, (_, row) => decodeRingRow(words, row, program.metricNames.length));
     staging.unmap();
-    this.#staging.push(staging);
+    this.#free.push(staging);
     return rows;
   }
 
-  #encode(pass: GPUComputePassEncoder): void {
-    for (const { pipeline, bindGroup, workgroups } of this.#launches) {
+  #encode(pass: GPUComputePassEncoder, launches = this.#launches): void {
+    for (const { pipeline, bindGroup, workgroups } of launches) {
       pass.setPipeline(pipeline);
       pass.setBindGroup(0, bindGroup);
       pass.dispatchWorkgroups(workgroups[0], workgroups[1], workgroups[2]);
@@ -174,7 +181,8 @@ export class GpuProgram implements LoadedProgram {
     );
     return {
       parameters: new Float32Array(values ?? new ArrayBuffer(0)),
-      state: new Float32Array(state ?? new ArrayBuffer(0)),
+      // The buffer is padded to whole vectors.
+      state: new Float32Array(state ?? new ArrayBuffer(0)).slice(0, this.#parts.program.stateLength),
       clock: decodeClock(clock),
     };
   }
@@ -183,12 +191,43 @@ export class GpuProgram implements LoadedProgram {
     const { queue } = this.#parts.device;
     queue.writeBuffer(this.#parts.parameters, 0, parameters as Float32Array<ArrayBuffer>);
     const stateBuffer = this.#find('state');
-    if (stateBuffer) queue.writeBuffer(stateBuffer, 0, state as Float32Array<ArrayBuffer>);
+    if (stateBuffer && state.length > 0) queue.writeBuffer(stateBuffer, 0, state as Float32Array<ArrayBuffer>);
     this.setClock(clock);
   }
 
+  async findNonFinite(): Promise<string | undefined> {
+    const { device, plan, buffers } = this.#parts;
+    const start = device.createCommandEncoder();
+    // Padding behind a value must not show what the buffer held before.
+    plan.buffers.forEach(({ role }, i) => {
+      const buffer = buffers[i];
+      if (buffer && role === 'temporary') start.clearBuffer(buffer);
+    });
+    device.queue.submit([start.finish()]);
+    for (const [i, launch] of this.#launches.entries()) {
+      const dispatch = plan.dispatches[i];
+      if (!dispatch) break;
+      const encoder = device.createCommandEncoder();
+      const pass = encoder.beginComputePass();
+      this.#encode(pass, [launch]);
+      pass.end();
+      device.queue.submit([encoder.finish()]);
+      const written = writtenSlices(plan, dispatch).flatMap(({ buffer, byteOffset, byteLength }): ReadRange[] => {
+        const found = buffers[buffer];
+        return found ? [{ buffer: found, byteOffset, byteLength }] : [];
+      });
+      if (written.length === 0) continue;
+      const values = await readBuffers(device, written);
+      if (values.some((bytes) => !new Float32Array(bytes).every(Number.isFinite))) {
+        return describeDispatch(plan, dispatch, this.#parts.program);
+      }
+    }
+    return undefined;
+  }
+
   destroy(): void {
-    for (const buffer of [...this.#owned, ...this.#staging]) buffer.destroy();
+    for (const buffer of [...this.#parts.owned, ...this.#rings]) buffer.destroy();
     this.#snapshotStaging?.destroy();
+    this.#destroyed();
   }
 }

@@ -1,0 +1,80 @@
+// Where a run stands: steps handed to the device, rows that came back, and both put back to where a snapshot was taken.
+
+import type { Clock, MetricsRow } from '../graph/step-state.ts';
+import { type EpochRow, type History, meanScores, type StepRow, stepRow } from './history.ts';
+
+export class Progress {
+  readonly history: History = { steps: [], epochs: [] };
+  /** Steps handed to the device, in all and in the epoch that they have reached. */
+  submitted = 0;
+  submittedInEpoch = 0;
+  epoch = 0;
+  readonly #batchSize: number;
+  readonly #metricNames: readonly string[];
+  /** Rows of the epoch whose end has not come back yet. */
+  #epochRows: MetricsRow[] = [];
+
+  constructor(batchSize: number, metricNames: readonly string[]) {
+    this.#batchSize = batchSize;
+    this.#metricNames = metricNames;
+  }
+
+  /** Steps whose rows have come back. */
+  get arrived(): number {
+    return this.history.steps.at(-1)?.step ?? 0;
+  }
+
+  /** `steps` more were handed to the device; true when they reach the end of an epoch. */
+  submit(steps: number, stepsPerEpoch: number): boolean {
+    this.submitted += steps;
+    this.submittedInEpoch += steps;
+    const epochs = Math.floor(this.submittedInEpoch / stepsPerEpoch);
+    this.epoch += epochs;
+    this.submittedInEpoch %= stepsPerEpoch;
+    return epochs > 0;
+  }
+
+  /** Rows came back, with the validation's if an epoch ends with them: what they add to the history. */
+  arrive(
+    rows: readonly MetricsRow[],
+    scores: readonly MetricsRow[] | undefined,
+    stepsPerEpoch: number,
+    seconds: number,
+  ): { readonly steps: StepRow[]; readonly epochs: EpochRow[] } {
+    const names = this.#metricNames;
+    const steps = rows.map((row) => stepRow(row, names));
+    this.history.steps.push(...steps);
+    const epochs: EpochRow[] = [];
+    for (const row of rows) {
+      this.#epochRows.push(row);
+      if (this.#epochRows.length < stepsPerEpoch) continue;
+      epochs.push({
+        epoch: row.epoch,
+        step: row.step,
+        ...meanScores(this.#epochRows.splice(0), names),
+        ...(scores && { validation: meanScores(scores, names) }),
+        seconds,
+      });
+    }
+    this.history.epochs.push(...epochs);
+    return { steps, epochs };
+  }
+
+  /** Back to the end of step `clock.step`; what came after is forgotten. */
+  restore({ step, epoch, batch }: Clock): void {
+    const { steps, epochs } = this.history;
+    steps.length = steps.findLastIndex((row) => row.step <= step) + 1;
+    epochs.length = epochs.findLastIndex((row) => row.step <= step) + 1;
+    this.submitted = step;
+    this.submittedInEpoch = batch;
+    this.epoch = epoch;
+    // No batch of the epoch under way is its last, so all are full.
+    this.#epochRows = (batch === 0 ? [] : steps.slice(-batch)).map(({ step, epoch, loss, metrics }) => ({
+      step,
+      epoch,
+      loss,
+      metrics: this.#metricNames.map((name) => metrics[name] ?? Number.NaN),
+      count: this.#batchSize,
+    }));
+  }
+}

@@ -1,0 +1,69 @@
+// What the device cannot give: found out before anything is made, and said with the limit and the size wanted.
+
+import type { Plan } from '../plan/plan.ts';
+
+/** More than the device gives: names the limit and the size wanted. */
+export class DeviceLimitError extends Error {
+  override readonly name = 'DeviceLimitError';
+}
+
+type Limits = Readonly<
+  Pick<
+    GPUSupportedLimits,
+    | 'maxBufferSize'
+    | 'maxStorageBufferBindingSize'
+    | 'maxStorageBuffersPerShaderStage'
+    | 'maxComputeWorkgroupsPerDimension'
+    | 'maxComputeInvocationsPerWorkgroup'
+  >
+>;
+
+export const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+
+function refuse(who: string, wanted: string, limit: keyof Limits, given: string, advice: string): never {
+  throw new DeviceLimitError(`${who} wants ${wanted}; this GPU's ${limit} is ${given}. ${advice}`);
+}
+
+const smaller = 'Take a smaller batch, smaller layers or fewer examples.';
+
+/** @throws DeviceLimitError when a buffer of `bytes` could not be made, or not be bound whole. */
+export function checkBufferSize(who: string, bytes: number, limits: Limits): void {
+  for (const name of ['maxStorageBufferBindingSize', 'maxBufferSize'] as const) {
+    if (bytes > limits[name]) refuse(who, `a buffer of ${megabytes(bytes)}`, name, megabytes(limits[name]), smaller);
+  }
+}
+
+/** @throws DeviceLimitError before anything of the plan is made. */
+export function checkLimits(plan: Plan, limits: Limits): void {
+  checkBufferSize(plan.name, Math.max(0, ...plan.buffers.map(({ byteLength }) => byteLength)), limits);
+  for (const { label, kernel, workgroups, overrides } of plan.dispatches) {
+    const who = `${plan.name}, ${label},`;
+    const most = Math.max(...workgroups);
+    const perDimension = limits.maxComputeWorkgroupsPerDimension;
+    if (most > perDimension) {
+      refuse(
+        who,
+        `${most} workgroups in one dimension`,
+        'maxComputeWorkgroupsPerDimension',
+        `${perDimension}`,
+        smaller,
+      );
+    }
+    const buffers = Object.values(kernel.bindings).filter(({ access }) => access !== 'uniform').length;
+    const perStage = limits.maxStorageBuffersPerShaderStage;
+    if (buffers > perStage) {
+      const advice = 'Train on the CPU.';
+      refuse(who, `${buffers} storage buffers`, 'maxStorageBuffersPerShaderStage', `${perStage}`, advice);
+    }
+    const invocations = kernel.workgroupSize.reduce<number>(
+      (total, size) =>
+        total * Number(typeof size === 'number' ? size : (overrides[size] ?? kernel.overrides[size]?.default)),
+      1,
+    );
+    const perWorkgroup = limits.maxComputeInvocationsPerWorkgroup;
+    if (invocations > perWorkgroup) {
+      const advice = 'Train on the CPU.';
+      refuse(who, `${invocations} invocations`, 'maxComputeInvocationsPerWorkgroup', `${perWorkgroup}`, advice);
+    }
+  }
+}

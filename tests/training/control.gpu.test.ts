@@ -1,0 +1,165 @@
+// What a visitor and a program do to a run while it goes on: pause, step, rewind, stop, abort, fit again, dispose.
+
+import { expect, onTestFinished, test } from 'vitest';
+import { dense } from '../../engine/nn/layers.ts';
+import { type FitOptions, type Sequential, sequential } from '../../engine/nn/sequential.ts';
+import type { TrainingEvent, TrainingRun } from '../../engine/training/run.ts';
+import { packedDigits } from './fixtures.ts';
+
+const dataset = packedDigits(320, 64);
+
+function build(): Sequential {
+  const layers = [dense(16, { activation: 'relu' }), dense(10, { activation: 'softmax' })];
+  const model = sequential(layers, { inputShape: [64], seed: 2 });
+  onTestFinished(() => model.dispose());
+  return model;
+}
+
+const fit = (model: Sequential, options: Partial<FitOptions> = {}): TrainingRun =>
+  model.fit(dataset, {
+    epochs: 10,
+    batchSize: 32,
+    loss: 'sparseCategoricalCrossentropy',
+    backend: 'webgpu',
+    ...options,
+  });
+
+const lossesOf = (run: TrainingRun) => run.history.steps.map(({ loss }) => loss);
+
+const reached = (run: TrainingRun, step: number) =>
+  new Promise<void>((resolve) => {
+    const unsubscribe = run.subscribe(() => {
+      if (run.history.steps.length < step) return;
+      unsubscribe();
+      resolve();
+    });
+  });
+
+test('pausing, stepping and playing, however they fall, give the undisturbed curve', async () => {
+  const whole = fit(build());
+  const expected = lossesOf({ ...whole, history: await whole.finished } as TrainingRun);
+  expect(expected).toHaveLength(100);
+
+  const run = fit(build());
+  run.pause();
+  const first = run.step(2);
+  const second = run.step(3);
+  await Promise.all([first, second]);
+  expect(run.history.steps).toHaveLength(5);
+  run.play();
+  run.pause();
+  run.play();
+  await reached(run, 40);
+  run.pause();
+  await run.step();
+  await run.rewind();
+  expect(run.state).toBe('paused');
+  await run.step(7);
+  run.play();
+  await run.finished;
+  expect(lossesOf(run)).toEqual(expected);
+  expect(run.history.epochs).toHaveLength(10);
+});
+
+test('a run rewinds while it plays, and repeats its steps bit for bit', async () => {
+  const run = fit(build(), { epochs: 40 });
+  await reached(run, 50);
+  const before = lossesOf(run);
+  await run.rewind();
+  expect(run.history.steps.length).toBeLessThan(before.length + 600);
+  run.play();
+  await run.finished;
+  expect(lossesOf(run).slice(0, before.length)).toEqual(before);
+  expect(run.history.steps.map(({ step }) => step)).toEqual(Array.from({ length: 400 }, (_, i) => i + 1));
+});
+
+test('a run that is stopped while it prepares never starts', async () => {
+  const run = fit(build());
+  const states: string[] = [];
+  run.subscribe((event) => {
+    if (event.type === 'state') states.push(event.state);
+  });
+  run.stop();
+  expect((await run.finished).steps).toEqual([]);
+  await run.released;
+  expect([run.state, ...states]).toEqual(['stopped', 'stopped']);
+});
+
+test('a signal aborts: before the run, and in its middle', async () => {
+  const early = fit(build(), { signal: AbortSignal.abort() });
+  expect((await early.finished).steps).toEqual([]);
+  expect(early.state).toBe('stopped');
+
+  const controller = new AbortController();
+  const run = fit(build(), { signal: controller.signal, epochs: 10_000 });
+  await reached(run, 30);
+  controller.abort();
+  await run.finished;
+  expect(run.state).toBe('stopped');
+});
+
+test('a second fit stops the first and goes on from its weights', async () => {
+  const model = build();
+  const first = fit(model, { epochs: 10_000 });
+  await reached(first, 30);
+  const second = fit(model);
+  await second.finished;
+  expect(first.state).toBe('stopped');
+  expect(second.history.steps).toHaveLength(100);
+  expect(second.history.steps[0]!.loss).toBeLessThan(first.history.steps[0]!.loss);
+});
+
+test('a model is disposed of while it trains: the run stops, the weights stay and it can be used again', async () => {
+  const model = build();
+  const run = fit(model, { epochs: 10_000 });
+  await reached(run, 60);
+  model.dispose();
+  await run.finished;
+  expect(run.state).toBe('stopped');
+  await run.released;
+  const again = fit(model, { epochs: 1 });
+  await again.finished;
+  expect(again.history.steps[0]!.loss).toBeLessThan(run.history.steps[0]!.loss);
+});
+
+test('a listener that throws does not harm the run', async () => {
+  const uncaught = new Promise<unknown>((resolve) => {
+    const handler = (event: ErrorEvent) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      window.removeEventListener('error', handler, { capture: true });
+      resolve(event.error);
+    };
+    window.addEventListener('error', handler, { capture: true });
+  });
+  const run = fit(build());
+  const unsubscribe = run.subscribe(() => {
+    unsubscribe();
+    throw new Error('the listener is broken');
+  });
+  await expect(uncaught).resolves.toThrow;
+  expect((await run.finished).steps).toHaveLength(100);
+});
+
+test('iterating gives every event, and ends with the run', async () => {
+  const events: TrainingEvent[] = [];
+  for await (const event of fit(build())) events.push(event);
+  const rows = events.flatMap((event) => (event.type === 'steps' ? event.rows : []));
+  expect(rows.map(({ step }) => step)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
+  expect(events.filter(({ type }) => type === 'epoch')).toHaveLength(10);
+  expect(events.at(-1)).toEqual({ type: 'complete' });
+});
+
+test('a prediction on another backend is refused while the model trains, and allowed afterwards', async () => {
+  const model = build();
+  const run = fit(model, { epochs: 10_000 });
+  await reached(run, 10);
+  await expect(model.predict(new Float32Array(64), { backend: 'cpu' })).rejects.toThrow(/being trained \(webgpu\)/);
+  run.stop();
+  await run.released;
+  const [gpu, cpu] = [
+    await model.predict(new Float32Array(64)),
+    await model.predict(new Float32Array(64), { backend: 'cpu' }),
+  ];
+  expect(cpu).toBeAllClose(gpu);
+});
