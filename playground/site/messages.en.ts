@@ -11,10 +11,16 @@ export interface LessonText {
 export const siteEnglish = {
   titles: {
     contents: 'Slope: deep learning you can take apart',
+    'neural-network': 'Networks of neurons · Slope',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
     'gradient-descent': 'Gradient descent · Slope',
   } as Record<PageName, string>,
   lessons: {
+    'neural-network': {
+      title: 'Networks of neurons',
+      about:
+        'Add neurons and layers until the border bends as the points want it, and look into every neuron while it learns.',
+    },
     'basic-classification': {
       title: 'Handwritten digits',
       about:

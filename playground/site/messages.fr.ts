@@ -6,10 +6,16 @@ import type { SiteMessages } from './messages.en.ts';
 export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
   titles: {
     contents: 'Slope : l’apprentissage profond à démonter',
+    'neural-network': 'Réseaux de neurones · Slope',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
     'gradient-descent': 'Descente de gradient · Slope',
   },
   lessons: {
+    'neural-network': {
+      title: 'Réseaux de neurones',
+      about:
+        'Ajoutez des neurones et des couches jusqu’à ce que la frontière se plie comme les points le demandent, et regardez dans chaque neurone pendant qu’il apprend.',
+    },
     'basic-classification': {
       title: 'Chiffres manuscrits',
       about:

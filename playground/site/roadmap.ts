@@ -2,7 +2,7 @@
 
 import type { Locale } from '../i18n/locale.ts';
 
-export type LessonName = 'basic-classification' | 'gradient-descent';
+export type LessonName = 'neural-network' | 'basic-classification' | 'gradient-descent';
 export type PageName = 'contents' | LessonName;
 
 export interface Section {
@@ -19,7 +19,11 @@ export const sections: readonly Section[] = [
     title: { en: 'From linear regression to the first neuron', fr: 'De la régression linéaire au premier neurone' },
     lessons: ['gradient-descent'],
   },
-  { number: '1.3', title: { en: 'Neurons in controversy', fr: 'Les neurones controversés' }, lessons: [] },
+  {
+    number: '1.3',
+    title: { en: 'Neurons in controversy', fr: 'Les neurones controversés' },
+    lessons: ['neural-network'],
+  },
   { number: '1.4', title: { en: 'Data and neurons', fr: 'Données et neurones' }, lessons: [] },
   { number: '2', title: { en: 'Basic regression', fr: 'Régression de base' }, lessons: [] },
   {
