@@ -36,7 +36,7 @@ export function axisTexts(
     const digits = tickDigits(ticks);
     return ticks.map((at) => ({ at, text: axis.format ? axis.format(at) : format(at, digits) }));
   };
-  return { x: texts(x, Math.max(2, width / 70)), y: texts(y, Math.max(2, height / 48)) };
+  return { x: texts(x, Math.max(2, width / 60)), y: texts(y, Math.max(2, height / 48)) };
 }
 
 export function paintAxes(frame: Frame, texts: AxisTexts, xLabel: string, yLabel: string): void {
@@ -72,7 +72,7 @@ export function paintAxes(frame: Frame, texts: AxisTexts, xLabel: string, yLabel
   for (const { at, text } of texts.y) context.fillText(text, left - 7, y.toPixel(at));
   context.textAlign = 'left';
   context.textBaseline = 'top';
-  if (yLabel) context.fillText(yLabel, 0, 0);
+  if (yLabel) context.fillText(yLabel, 0, 2);
   context.restore();
 }
 
@@ -105,7 +105,8 @@ function paintHeat(frame: Frame, { grid, range, colors }: Extract<GroundLayer, {
     const value = values[i] ?? Number.NaN;
     const share = Math.min(1, Math.max(0, (value - range[0]) / (range[1] - range[0])));
     const to = colors === 'loss' ? dark : share < 0.5 ? low : high;
-    const strength = colors === 'loss' ? share * 0.22 : Math.abs(share - 0.5) * 0.72;
+    // A loss grows with the square of the distance: its root shades a bowl evenly.
+    const strength = colors === 'loss' ? Math.sqrt(share) * 0.17 : Math.abs(share - 0.5) * 0.72;
     // Images count rows from the top, the grid from below.
     const pixel = 4 * ((rows - 1 - Math.floor(i / columns)) * columns + (i % columns));
     for (let c = 0; c < 3; c++) {
@@ -172,25 +173,44 @@ function labelPlace({ x, y, left, top, right, bottom }: Frame, pieces: readonly 
   return best;
 }
 
+/** A name beside a mark; names are written over all marks, each where no other stands. */
+interface Name {
+  readonly text: string;
+  readonly px: number;
+  readonly py: number;
+  readonly color: PlaneColor;
+  readonly align: 'left' | 'right';
+}
+
 export function paintMarks(frame: Frame, marks: readonly PlaneMark[]): void {
+  const names: Name[] = [];
   for (const mark of marks) {
     frame.context.save();
     if ('opacity' in mark && mark.opacity !== undefined) frame.context.globalAlpha = mark.opacity;
-    paintMark(frame, mark);
+    paintMark(frame, mark, names);
     frame.context.restore();
+  }
+  const taken: Name[] = [];
+  for (const name of names) {
+    const high = [0, 14, -14, 28, -28, 42, -42]
+      .map((away) => name.py + away)
+      .find((py) => taken.every((other) => Math.abs(other.px - name.px) > 90 || Math.abs(other.py - py) > 12));
+    const placed = { ...name, py: high ?? name.py };
+    taken.push(placed);
+    paintText(frame, placed.text, placed.px, placed.py, placed.color, placed.align);
   }
 }
 
-function paintMark(frame: Frame, mark: PlaneMark): void {
+function paintMark(frame: Frame, mark: PlaneMark, names: Name[]): void {
   switch (mark.kind) {
     case 'points':
       paintPoints(frame, mark);
       break;
     case 'path':
-      paintPath(frame, mark);
+      paintPath(frame, mark, names);
       break;
     case 'curve':
-      paintCurve(frame, mark);
+      paintCurve(frame, mark, names);
       break;
     case 'residuals':
       paintResiduals(frame, mark);
@@ -199,7 +219,7 @@ function paintMark(frame: Frame, mark: PlaneMark): void {
       paintBars(frame, mark);
       break;
     case 'cross':
-      paintCross(frame, mark);
+      paintCross(frame, mark, names);
       break;
     default:
       mark satisfies never;
@@ -250,7 +270,7 @@ function shape(context: CanvasRenderingContext2D, of: number, px: number, py: nu
 
 type MarkOf<K extends PlaneMark['kind']> = Extract<PlaneMark, { kind: K }>;
 
-function paintPath(frame: Frame, mark: MarkOf<'path'>): void {
+function paintPath(frame: Frame, mark: MarkOf<'path'>, names: Name[]): void {
   const { context, palette, x, y } = frame;
   const { color = 'ink', width = 2, dash = [], dots, head, arrow, label } = mark;
   const last = mark.x.length - 1;
@@ -286,7 +306,7 @@ function paintPath(frame: Frame, mark: MarkOf<'path'>): void {
     context.stroke();
   }
   if (arrow && last > 0) paintArrowHead(context, px(last - 1), py(last - 1), px(last), py(last), width);
-  if (label) paintText(frame, label, px(last) + 9, py(last), color, 'left');
+  if (label) names.push({ text: label, px: px(last) + 9, py: py(last), color, align: 'left' });
 }
 
 function paintArrowHead(
@@ -308,7 +328,7 @@ function paintArrowHead(
   context.fill();
 }
 
-function paintCurve(frame: Frame, mark: MarkOf<'curve'>): void {
+function paintCurve(frame: Frame, mark: MarkOf<'curve'>, names: Name[]): void {
   const { context, palette, x, y, left, right } = frame;
   const { f, color = 'ink', width = 2, dash = [], from, to, label } = mark;
   const start = from === undefined ? left : Math.max(left, x.toPixel(from));
@@ -325,7 +345,10 @@ function paintCurve(frame: Frame, mark: MarkOf<'curve'>): void {
     if (px >= end) break;
   }
   context.stroke();
-  if (label) paintText(frame, label, end - 6, within(y.toPixel(f(x.toValue(end - 6)))) - 12, color, 'right');
+  if (label) {
+    const py = within(y.toPixel(f(x.toValue(end - 6)))) - 12;
+    names.push({ text: label, px: end - 6, py, color, align: 'right' });
+  }
 }
 
 function paintResiduals({ context, palette, x, y }: Frame, mark: MarkOf<'residuals'>): void {
@@ -365,7 +388,7 @@ function paintBars({ context, palette, x, y }: Frame, mark: MarkOf<'bars'>): voi
   }
 }
 
-function paintCross(frame: Frame, { at, color = 'ink', width = 1.75, label }: MarkOf<'cross'>): void {
+function paintCross(frame: Frame, { at, color = 'ink', width = 1.75, label }: MarkOf<'cross'>, names: Name[]): void {
   const { context, palette, x, y } = frame;
   const [px, py] = [within(x.toPixel(at[0])), within(y.toPixel(at[1]))];
   context.strokeStyle = palette[color];
@@ -374,7 +397,7 @@ function paintCross(frame: Frame, { at, color = 'ink', width = 1.75, label }: Ma
   line(context, px - 6, py, px + 6, py);
   line(context, px, py - 6, px, py + 6);
   context.stroke();
-  if (label) paintText(frame, label, px + 9, py - 9, color, 'left');
+  if (label) names.push({ text: label, px: px + 9, py: py - 9, color, align: 'left' });
 }
 
 /** Handles that are drawn as knobs, and the one that is pointed at or taken. */

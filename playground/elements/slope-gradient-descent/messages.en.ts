@@ -18,7 +18,7 @@ export const descentEnglish = {
       name: 'Mini-batches',
       about: 'Each update looks at 10 of the 200 points: many cheap steps, a shaky path.',
     },
-    race: { name: 'A race', about: 'Four optimizers, one bowl, the same learning rate: who is down first?' },
+    race: { name: 'A race', about: 'Four optimizers, one ravine, the same learning rate: who is down first?' },
     'not-standardised': {
       name: 'Not standardised',
       about: 'The same points with x left in 0 to 10: the bowl becomes a ravine.',
@@ -53,12 +53,12 @@ export const descentEnglish = {
   state: { running: 'Descending', complete: 'Arrived' } as Record<string, string>,
   progress: (done: string, all: string) => `update ${done} of ${all}`,
   regimes: {
-    slow: (factor: string) => `Too slow: each step keeps ${factor} of the distance.`,
-    good: (factor: string) => `Good: each step keeps ${factor} of the distance along the steepest axis.`,
+    slow: (factor: string) => `Each step keeps ${factor} of the distance.`,
+    good: (factor: string) => `Each step keeps ${factor} of the distance along the steepest axis.`,
     overshoots: (factor: string) =>
-      `Overshoots: each step jumps over the minimum and lands on the other side, at ${factor} of the distance.`,
+      `Each step jumps over the minimum and lands on the other side, at ${factor} of the distance.`,
     diverges: (factor: string) =>
-      `Diverges: each step lands on the other side, at ${factor} of the distance. It can only get worse.`,
+      `Each step lands on the other side, at ${factor} of the distance. It can only get worse.`,
   } as Record<Regime, (factor: string) => string>,
   regimeNames: { slow: 'slow', good: 'good', overshoots: 'overshoots', diverges: 'diverges' } as Record<Regime, string>,
   limit: (rate: string) => `On these points every η above ${rate} diverges.`,
@@ -128,9 +128,10 @@ export const descentEnglish = {
     to: 'Updates to within 1 % of the least loss',
     notYet: 'not yet',
     bug: {
-      'when-printing':
-        'As the lecture printed it: Θ changes only in the iterations that are printed, so “200 iterations” are 11 updates.',
-      'every-step': 'Θ changes in every iteration; every twentieth is printed. Ten times as fast, for the same η.',
+      'when-printing': (iterations: string, updates: string) =>
+        `As the lecture printed it: Θ changes only in the iterations that are printed, so “${iterations} iterations” are ${updates} updates.`,
+      'every-step': (_iterations: string, _updates: string, every: string) =>
+        `Θ changes in every iteration; one in ${every} is printed.`,
     },
     rows: (shown: string, all: string) => `${shown} of ${all} updates`,
   },
@@ -142,7 +143,7 @@ export const descentEnglish = {
     about: 'at the last update',
   },
   diverged: (rate: string, factor: string) =>
-    `It diverges: with η = ${rate} each step multiplies the distance to the minimum by ${factor}. The loss is already ten thousand times what it was at the start.`,
+    `It diverges: with η = ${rate} each step multiplies the distance to the minimum by ${factor}. The loss is already a hundred times what it was at the start.`,
   goBack: (rate: string) => `Start again with η = ${rate}`,
   arrived: (loss: string) => `Arrived: loss ${loss}.`,
   computedOn: (name: string) => `computed on ${name}`,

@@ -29,7 +29,7 @@ export const descentFrench: DescentMessages = frenchCatalog<DescentMessages>({
     },
     race: {
       name: 'Une course',
-      about: 'Quatre optimiseurs, une cuvette, le même taux d’apprentissage : qui arrive en premier ?',
+      about: 'Quatre optimiseurs, un ravin, le même taux d’apprentissage : qui arrive en premier ?',
     },
     'not-standardised': {
       name: 'Sans standardiser',
@@ -65,12 +65,10 @@ export const descentFrench: DescentMessages = frenchCatalog<DescentMessages>({
   state: { running: 'Descente', complete: 'Arrivé' },
   progress: (done, all) => `mise à jour ${done} sur ${all}`,
   regimes: {
-    slow: (factor) => `Trop lent : chaque pas garde ${factor} de la distance.`,
-    good: (factor) => `Bon : chaque pas garde ${factor} de la distance selon l’axe le plus raide.`,
-    overshoots: (factor) =>
-      `Dépasse : chaque pas saute le minimum et retombe de l’autre côté, à ${factor} de la distance.`,
-    diverges: (factor) =>
-      `Diverge : chaque pas retombe de l’autre côté, à ${factor} de la distance. Cela ne peut qu’empirer.`,
+    slow: (factor) => `Chaque pas garde ${factor} de la distance.`,
+    good: (factor) => `Chaque pas garde ${factor} de la distance selon l’axe le plus raide.`,
+    overshoots: (factor) => `Chaque pas saute le minimum et retombe de l’autre côté, à ${factor} de la distance.`,
+    diverges: (factor) => `Chaque pas retombe de l’autre côté, à ${factor} de la distance. Cela ne peut qu’empirer.`,
   },
   regimeNames: { slow: 'lent', good: 'bon', overshoots: 'dépasse', diverges: 'diverge' },
   limit: (rate) => `Avec ces points, tout η au-dessus de ${rate} diverge.`,
@@ -136,9 +134,9 @@ export const descentFrench: DescentMessages = frenchCatalog<DescentMessages>({
     to: 'Mises à jour jusqu’à 1 % de la perte minimale',
     notYet: 'pas encore',
     bug: {
-      'when-printing':
-        'Comme le cours l’a imprimé : Θ ne change que dans les itérations affichées, si bien que « 200 itérations » font 11 mises à jour.',
-      'every-step': 'Θ change à chaque itération ; une sur vingt est affichée. C’est bien plus rapide, avec le même η.',
+      'when-printing': (iterations, updates) =>
+        `Comme le cours l’a imprimé : Θ ne change que dans les itérations affichées, si bien que « ${iterations} itérations » font ${updates} mises à jour.`,
+      'every-step': (_iterations, _updates, every) => `Θ change à chaque itération ; une sur ${every} est affichée.`,
     },
     rows: (shown, all) => `${shown} mises à jour sur ${all}`,
   },
@@ -150,7 +148,7 @@ export const descentFrench: DescentMessages = frenchCatalog<DescentMessages>({
     about: 'à la dernière mise à jour',
   },
   diverged: (rate, factor) =>
-    `Cela diverge : avec η = ${rate}, chaque pas multiplie par ${factor} la distance au minimum. La perte vaut déjà dix mille fois celle du départ.`,
+    `Cela diverge : avec η = ${rate}, chaque pas multiplie par ${factor} la distance au minimum. La perte vaut déjà cent fois celle du départ.`,
   goBack: (rate) => `Recommencer avec η = ${rate}`,
   arrived: (loss) => `Arrivé : perte ${loss}.`,
   computedOn: (name) => `calculé sur ${name}`,

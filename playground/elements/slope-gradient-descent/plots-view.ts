@@ -112,9 +112,10 @@ function groundOf(bowl: Bowl, format: (value: number, digits: number) => string)
   const known = grounds.get(bowl);
   if (known?.format === format) return known.ground;
   const { grid, levels } = bowl;
-  const top = levels.at(-1) ?? 1;
+  const all = Array.from(grid.values);
+  const [least, largest] = [Math.min(...all), 0.6 * Math.max(...all)];
   const ground = [
-    { kind: 'heat', grid, range: [levels[0] ?? 0, top * 1.3], colors: 'loss' },
+    { kind: 'heat', grid, range: [least, largest], colors: 'loss' },
     { kind: 'contours', grid, levels, format: (level: number) => format(level, level < 10 ? 1 : 0) },
   ];
   grounds.set(bowl, { format, ground });
@@ -180,6 +181,7 @@ export function dataPlot({ t, f, shared, palette }: View<DescentMessages>, scene
 export function slicePlot(
   { t, f, shared, palette }: View<DescentMessages>,
   scene: Scene,
+  axisControl: TemplateResult,
   probe: (theta: Theta) => void,
 ): TemplateResult {
   const { surface, bowl, walks, start, slice, learningRate } = scene;
@@ -191,7 +193,15 @@ export function slicePlot(
   const slope = surface.gradient(at)[axis];
   const loss = surface.loss(at);
   const step = -learningRate * slope;
-  const range = axis === 0 ? bowl.x : bowl.y;
+  const home = axis === 0 ? bowl.x : bowl.y;
+  // A walk that leaves the bowl takes the picture along, so that its tangent stays to be seen.
+  const middle = (home[0] + home[1]) / 2;
+  const reach = Math.max(
+    (home[1] - home[0]) / 2,
+    1.15 * Math.abs(value - middle),
+    1.1 * Math.abs(value + step - middle),
+  );
+  const range = [middle - reach, middle + reach] as const;
   const top = Math.max(surface.loss(put(range[0])), surface.loss(put(range[1])), loss) * 0.85;
   const name = t.settings.slice?.options?.[slice] ?? slice;
   // The tangent is drawn over a third of the picture: long enough to read its slope.
@@ -224,14 +234,15 @@ export function slicePlot(
     .format=${f.decimal} .palette=${palette} .words=${shared.plane}
     .readout=${(x: number) => words.readout(f.decimal(x, 2), f.decimal(surface.loss(put(x)), 3), f.decimal(surface.gradient(put(x))[axis], 3))}
     @plane-move=${({ detail }: CustomEvent<PlaneMove>) => probe(put(detail.x))}></slope-plane>
-    <p class="small-text sentence">${words.sentence(f.decimal(slope, 3), f.decimal(step, 3), direction)}</p></div>`;
+    <div class="cut"><p class="small-text sentence">${words.sentence(f.decimal(slope, 3), f.decimal(step, 3), direction)}</p>${axisControl}</div></div>`;
 }
 
 export function lossPlot({ t, f, shared, palette }: View<DescentMessages>, scene: Scene): TemplateResult {
   const { surface, walks, start, total } = scene;
   const words = t.curve;
   const first = surface.loss(start);
-  const top = Math.max(first, ...walks.map(({ rows }) => rows[0]?.loss ?? 0)) * 1.06;
+  const highest = walks.map(({ rows }) => rows.reduce((most, { loss }) => Math.max(most, loss), 0));
+  const top = Math.max(first, ...highest) * 1.06;
   const main = walks[0]?.rows ?? [];
   const last = main.at(-1)?.loss;
   const marks: PlaneMark[] = [
@@ -257,7 +268,7 @@ export function lossPlot({ t, f, shared, palette }: View<DescentMessages>, scene
   ];
   return html`<slope-plane .heading=${words.title}
     .summary=${last === undefined ? words.nothing : words.summary(f.decimal(main[0]?.loss ?? 0, 3), f.decimal(last, 3))}
-    .xAxis=${{ label: words.x, min: 0, max: Math.max(1, total - 1) }} .yAxis=${{ label: words.y, min: 0, max: top }}
+    .xAxis=${{ label: words.x, min: 0, max: Math.max(1, total - 1) * 1.03 }} .yAxis=${{ label: words.y, min: 0, max: top }}
     .marks=${marks} .format=${f.decimal} .palette=${palette} .words=${shared.plane}
     .readout=${(x: number, y: number) => {
       const row = main[Math.round(x)];

@@ -19,7 +19,7 @@ import { type Bowl, bowlOf, contourPlot, dataPlot, lossPlot, type Scene, slicePl
 import { parseStart, startText } from './start.ts';
 import { descentStyles } from './styles.ts';
 import { LossSurface, regimeOf, type Theta } from './surface.ts';
-import { gradientCheck, printedRows, raceTable, tableCsv, updatesInAll, walkTable } from './table-view.ts';
+import { gradientCheck, printEvery, printedRows, raceTable, tableCsv, updatesInAll, walkTable } from './table-view.ts';
 import { racers, Walk } from './walk.ts';
 import '../../charts/plane.ts';
 
@@ -28,7 +28,7 @@ const PICTURES = 240;
 /** Updates per second at the slower speeds. */
 const PACE: Record<Exclude<Speed, 'full'>, number> = { slow: 8, slowest: 1.5 };
 /** A loss this many times the first one is called divergence, long before the numbers overflow. */
-const HOPELESS = 1e4;
+const HOPELESS = 100;
 
 /**
  * @element slope-gradient-descent
@@ -119,6 +119,11 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
   }
 
   protected override settingsChanged(changed: readonly KeyOf<DescentSettings>[]): void {
+    // The first call tells of the values that the first picture was already made from.
+    if (changed.length === this.store.keys.length && this.#done === 0 && !this.#settled) {
+      this.#settled = true;
+      return;
+    }
     if (this.#walks.length === 0 || changed.some((key) => this.definition.settings[key].rebuilds)) {
       this.#rebuild(this.#dragging && changed.length === 1 && changed[0] === 'start');
     }
@@ -129,6 +134,7 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
     if (changed.includes('slice')) this.probe = undefined;
   }
   #dragging = false;
+  #settled = false;
 
   override play(): void {
     if (this.runState === 'running' || this.runState === 'failed') return;
@@ -322,7 +328,7 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
       <div class="plots">
         ${contourPlot(view, scene, this.#moveStart)}
         ${this.without('data') ? nothing : dataPlot(view, scene)}
-        ${this.without('slice') ? nothing : html`<div>${this.control('slice')}${slicePlot(view, scene, this.#setProbe)}</div>`}
+        ${this.without('slice') ? nothing : slicePlot(view, scene, this.control('slice'), this.#setProbe)}
         ${this.without('curve') ? nothing : lossPlot(view, scene)}
       </div>
       ${this.without('table') ? nothing : this.#renderNumbers(view)}
@@ -400,8 +406,14 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
             ? raceTable(view, this.#walks, this.#surface)
             : walkTable(view, {
                 rows: printedRows(walk, iterations, updates),
-                updates,
-                slideBug: values.method === 'full',
+                about:
+                  values.method === 'full'
+                    ? t.table.bug[updates](
+                        this.formats.integer(iterations),
+                        this.formats.integer(this.#total),
+                        this.formats.integer(printEvery(iterations)),
+                      )
+                    : undefined,
                 decimalMark: this.locale === 'fr' ? ',' : '.',
                 outcome: this.outcome,
                 copy: () => void this.#copy(),

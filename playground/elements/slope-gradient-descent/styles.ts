@@ -33,7 +33,18 @@ export const descentStyles = css`
     display: grid;
     gap: var(--slope-space-2);
   }
+  .cut {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: var(--slope-space-2) var(--slope-space-5);
+  }
+  .cut .segmented {
+    flex: 0 1 auto;
+  }
   .sentence {
+    flex: 1 1 15rem;
     min-height: 1.4em;
     font-variant-numeric: tabular-nums;
   }
@@ -90,6 +101,11 @@ export const descentStyles = css`
   }
   .racer.adam {
     border-top: 2.5px dashed var(--slope-class-1);
+  }
+  @container experiment (min-width: 44rem) {
+    .plots {
+      --slope-plane-aspect: 1.5;
+    }
   }
   @container experiment (min-width: 50rem) {
     .numbers {

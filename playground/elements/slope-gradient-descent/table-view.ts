@@ -51,8 +51,8 @@ export function tableCsv(rows: readonly PrintedRow[], french: boolean): string {
 
 export interface TableOptions {
   readonly rows: readonly PrintedRow[];
-  readonly updates: Updates;
-  readonly slideBug: boolean;
+  /** What the rows are, where that wants saying. */
+  readonly about: string | undefined;
   readonly decimalMark: string;
   readonly outcome: string;
   readonly copy: () => void;
@@ -60,7 +60,7 @@ export interface TableOptions {
 }
 
 export function walkTable({ t }: View<DescentMessages>, options: TableOptions): TemplateResult {
-  const { rows, updates, slideBug, decimalMark, outcome, copy, save } = options;
+  const { rows, about, decimalMark, outcome, copy, save } = options;
   const words = t.table;
   const cell = (value: number): TemplateResult => html`<td class="numeric">${printed(value, decimalMark)}</td>`;
 
@@ -80,7 +80,7 @@ export function walkTable({ t }: View<DescentMessages>, options: TableOptions): 
         </tbody>
       </table>
     </div>
-    ${slideBug ? html`<p class="small-text soft">${words.bug[updates]}</p>` : nothing}
+    ${about ? html`<p class="small-text soft">${about}</p>` : nothing}
     <p class="table-actions">
       <button type="button" class="small" ?disabled=${rows.length === 0} @click=${copy}>${words.copy}</button>
       <button type="button" class="small" ?disabled=${rows.length === 0} @click=${save}>${words.save}</button>
@@ -123,7 +123,14 @@ export function gradientCheck({ t, f }: View<DescentMessages>, walk: Walk, surfa
     <tbody>
       <tr><th scope="row">${t.gradientCheck.engine}</th>${pair(last.gradient)}</tr>
       <tr><th scope="row">${t.gradientCheck.formula}</th>${pair(formula)}</tr>
-      <tr><th scope="row">${t.gradientCheck.difference}</th><td class="numeric" colspan="2">${difference.toExponential(0)}</td></tr>
+      <tr><th scope="row">${t.gradientCheck.difference}</th><td class="numeric" colspan="2">${powerOfTen(difference)}</td></tr>
     </tbody>
   </table>`;
+}
+
+/** 9e-8 as 9 · 10⁻⁸. */
+function powerOfTen(value: number): TemplateResult {
+  if (value === 0) return html`0`;
+  const [digits, power] = value.toExponential(0).split('e');
+  return html`${digits} · 10<sup>${(power ?? '').replace('-', '−')}</sup>`;
 }

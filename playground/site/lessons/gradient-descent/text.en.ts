@@ -67,8 +67,9 @@ export const english: LessonWords = {
     },
     {
       title: 'Four ways down',
-      body: html`<p>Momentum keeps rolling and overshoots in curves; Adam takes steps of nearly equal length, whatever the
-        slope. In a round bowl plain descent is hard to beat. Choose <em>random, raw x</em> and race again.</p>`,
+      body: html`<p>In the ravine plain descent bounces from wall to wall and hardly moves along. Momentum adds up the steps that agree and
+        cancels those that do not; Adam takes steps of nearly equal length, whatever the slope. Now choose <em>the lecture’s</em> points,
+        a round bowl, and η = 0.3: plain descent is hard to beat.</p>`,
       preset: 'race',
       action: 'Start the race',
     },

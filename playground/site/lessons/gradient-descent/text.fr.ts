@@ -68,8 +68,9 @@ export const french: LessonWords = {
     },
     {
       title: 'Quatre manières de descendre',
-      body: html`<p>L’inertie continue de rouler et dépasse en courbes ; Adam fait des pas presque égaux, quelle que soit la pente. Dans une
-        cuvette ronde, la descente simple est difficile à battre. Choisissez <em>au hasard, x brut</em> et recommencez la course.</p>`,
+      body: html`<p>Dans le ravin, la descente simple rebondit d’une paroi à l’autre et n’avance guère. L’inertie additionne les pas qui
+        s’accordent et annule les autres ; Adam fait des pas presque égaux, quelle que soit la pente. Prenez ensuite les points
+        <em>du cours</em>, une cuvette ronde, et η = 0,3 : la descente simple est difficile à battre.</p>`,
       preset: 'race',
       action: 'Lancer la course',
     },
