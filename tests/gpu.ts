@@ -21,7 +21,9 @@ let shared: Promise<GPUDevice> | undefined;
 /** One device per test file. An error that no scope catches fails the run, with the device's message. */
 export function requestTestDevice(): Promise<GPUDevice> {
   shared ??= requestTestAdapter().then(async (adapter) => {
-    const device = await adapter.requestDevice();
+    // As the engine's own device: the kernels with subgroups are tested where there are subgroups.
+    const requiredFeatures = (['subgroups'] as const).filter((name) => adapter.features.has(name));
+    const device = await adapter.requestDevice({ requiredFeatures });
     device.addEventListener('uncapturederror', ({ error }) => {
       throw error;
     });

@@ -8,18 +8,24 @@ type Values = np.Array[];
 /** Loss, mean absolute error, parameters, first and second moments, powers of the betas. */
 type StepResult = [np.Array, np.Array, Values, Values, Values, Values];
 
-/** Results wait in a queue of at most eight: unsubmitted work would pile up otherwise. */
+/**
+ * Results wait in a queue of eight. A result that is given back before it is awaited is never computed, so all are kept
+ * until the eighth is there.
+ */
 function repeatable(compute: () => np.Array): Repeatable {
-  let last: np.Array | undefined;
+  const kept: np.Array[] = [];
   return {
     run: async (times) => {
       for (let i = 1; i <= times; i++) {
-        last?.dispose();
-        last = compute();
-        if (i % 8 === 0 || i === times) await blockUntilReady(last);
+        if (kept.length === 8) for (const result of kept.splice(0)) result.dispose();
+        kept.push(compute());
+        if (kept.length === 8 || i === times) await blockUntilReady(kept);
       }
     },
-    result: async () => (last ? ((await last.ref.data()) as Float32Array) : new Float32Array()),
+    result: async () => {
+      const last = kept.at(-1);
+      return last ? ((await last.ref.data()) as Float32Array) : new Float32Array();
+    },
   };
 }
 

@@ -1,12 +1,12 @@
 // Matrix product with either operand transposed, and the choice of its kernel.
 
 import { dispatch } from '../../shaders/kernel.ts';
-import matmulDirect from '../../shaders/matmul_direct.wgsl';
 import matmulSmall from '../../shaders/matmul_small.wgsl';
 import { type FusedActivation, type GraphNode, inputOf } from '../graph/node.ts';
 import { formatShape, ShapeError, sameShape, sizeOf } from '../graph/shape.ts';
 import { activationCode } from './activation-gradient.ts';
 import { type DeviceTraits, type FloatArray, type KernelCall, makeNode, type OpDefinition } from './definition.ts';
+import { productCall } from './matmul-kernels.ts';
 
 interface Transposes {
   readonly transposeA?: boolean;
@@ -56,11 +56,11 @@ export interface Epilogue {
   readonly columnSums?: GraphNode;
 }
 
-/** The kernel calls of a product with its epilogue; the table of choices. */
+/** The kernel calls of a product with its epilogue; `matmul-kernels.ts` has the table of choices. */
 export function matmulCalls(
   node: GraphNode<'matmul'>,
   epilogue: Epilogue,
-  _traits: DeviceTraits,
+  traits: DeviceTraits,
 ): readonly KernelCall[] {
   const [a, b] = [inputOf(node, 0), inputOf(node, 1)];
   const { transposeA, transposeB } = node.attributes;
@@ -90,10 +90,7 @@ export function matmulCalls(
     const workgroups = [Math.ceil(n / 8), Math.ceil(m / 8), Math.min(batch, 65_535)] as const;
     return [dispatch(matmulSmall, { ...launch, overrides: { ...launch.overrides, BATCH: batch }, workgroups })];
   }
-  const byFours = (transposeA ? m : k) % 4 === 0 && n % 4 === 0 && !(transposeA && transposeB);
-  return byFours
-    ? [dispatch(matmulDirect, { ...launch, workgroups: [Math.ceil(n / 32), Math.ceil(m / 32), 1] })]
-    : [dispatch(matmulSmall, { ...launch, workgroups: [Math.ceil(n / 8), Math.ceil(m / 8), 1] })];
+  return [productCall({ m, n, k, transposeA, transposeB }, launch, traits)];
 }
 
 export const matmulOp: OpDefinition<'matmul'> = {
