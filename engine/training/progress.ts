@@ -62,9 +62,8 @@ export class Progress {
 
   /** Back to the end of step `clock.step`; what came after is forgotten. */
   restore({ step, epoch, batch }: Clock): void {
-    const { steps, epochs } = this.history;
-    steps.length = steps.findLastIndex((row) => row.step <= step) + 1;
-    epochs.length = epochs.findLastIndex((row) => row.step <= step) + 1;
+    const { steps } = this.history;
+    this.forgetAfter(step);
     this.submitted = step;
     this.submittedInEpoch = batch;
     this.epoch = epoch;
@@ -76,5 +75,12 @@ export class Progress {
       metrics: this.#metricNames.map((name) => metrics[name] ?? Number.NaN),
       count: this.#batchSize,
     }));
+  }
+
+  /** Takes the rows of later steps out of the history. */
+  forgetAfter(step: number): void {
+    const { steps, epochs } = this.history;
+    steps.length = steps.findLastIndex((row) => row.step <= step) + 1;
+    epochs.length = epochs.findLastIndex((row) => row.step <= step) + 1;
   }
 }

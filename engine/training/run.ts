@@ -472,6 +472,8 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     if (good) training.restore(good);
     this.#divergedAt = undefined;
     const step = diagnosis?.step ?? found;
+    // A ReLU swallows NaN, and losses behind it look finite: they mean nothing.
+    this.#progress.forgetAfter(step);
     const message = good
       ? `The numbers are no longer finite at step ${step}${diagnosis ? `: first in ${diagnosis.op}` : ''}. The learning rate ${this.learningRate} is probably too high: rewind to step ${good.clock.step}, lower it and go on.`
       : 'The weights were not finite before the first step: reset them.';

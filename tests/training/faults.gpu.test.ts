@@ -9,15 +9,11 @@ import { sharedDevice } from '../../engine/webgpu/device.ts';
 import { crashGpuProcess } from '../gpu.ts';
 import { packedDigits } from './fixtures.ts';
 
-const dataset = packedDigits(640);
+const dataset = packedDigits(320);
 const validationData = packedDigits(100);
 
 function build(): Sequential {
-  const layers = [
-    dense(100, { activation: 'relu' }),
-    dense(100, { activation: 'relu' }),
-    dense(10, { activation: 'softmax' }),
-  ];
+  const layers = [dense(32, { activation: 'relu' }), dense(10, { activation: 'softmax' })];
   const model = sequential(layers, { inputShape: [784], seed: 5 });
   onTestFinished(() => model.dispose());
   return model;
@@ -26,7 +22,7 @@ function build(): Sequential {
 function fit(model: Sequential, options: Partial<FitOptions> = {}): { run: TrainingRun; events: TrainingEvent[] } {
   const run = model.fit(dataset, {
     epochs: 8,
-    batchSize: 64,
+    batchSize: 32,
     optimizer: adam(),
     loss: 'sparseCategoricalCrossentropy',
     metrics: ['accuracy'],
