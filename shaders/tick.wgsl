@@ -40,11 +40,12 @@ fn main(@builtin(local_invocation_index) lane: u32) {
     sums = fma(vec4f(weights[row]), values, sums);
   }
   partial[lane] = sums;
+  workgroupBarrier();
   for (var half = 32u; half > 0u; half /= 2u) {
-    workgroupBarrier();
     if (lane < half) {
       partial[lane] += partial[lane + half];
     }
+    workgroupBarrier();
   }
   if (lane == 0u) {
     write_ring(partial[0]);

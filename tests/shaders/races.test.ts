@@ -1,0 +1,109 @@
+/** No kernel with workgroup memory has a data race, and each of its barriers is needed: without it there is one. */
+import { describe, expect, test } from 'vitest';
+import { detectRaces } from 'wgsl_reflect/wgsl_reflect.module.js';
+import choleskyKernel from '../../shaders/cholesky.wgsl';
+import { type Dispatch, dispatch, type KernelModule } from '../../shaders/kernel.ts';
+import matmulTiled from '../../shaders/matmul_tiled.wgsl';
+import matmulTiledLarge from '../../shaders/matmul_tiled_large.wgsl';
+import { stripComments } from '../../shaders/minify.ts';
+import reduceRows from '../../shaders/reduce_rows.wgsl';
+import softmaxRows from '../../shaders/softmax_rows.wgsl';
+import tickKernel from '../../shaders/tick.wgsl';
+
+/** Elements of each binding, of 32 bits. */
+type Launch = Dispatch<number>;
+
+const product = { bias: 4, activated: 4, column_sums: 4 };
+
+/** Each kernel at a size at which all its branches and barriers run, more than one row or tile each. */
+const launches: Readonly<Record<string, Launch>> = {
+  reduce_rows: dispatch(reduceRows, {
+    bindings: { x: 2 * 301 + 2, y: 4 },
+    overrides: { ROWS: 2, REDUCED: 301, PARTS: 2, MAXIMUM: false },
+    workgroups: [4, 1, 1],
+  }),
+  softmax_rows: dispatch(softmaxRows, {
+    bindings: { x: 300, y: 300 },
+    overrides: { ROWS: 3, WIDTH: 100 },
+    workgroups: [2, 2, 1],
+  }),
+  cholesky: dispatch(choleskyKernel, { bindings: { a: 36, l: 36 }, overrides: { N: 6 }, workgroups: [1, 1, 1] }),
+  tick: dispatch(tickKernel, {
+    bindings: { clock: 8, knobs: 4, weights: 100, losses: 100, metric_0: 100, metric_1: 100, metric_2: 100, ring: 64 },
+    overrides: { BATCH_SIZE: 100, METRICS: 3, RING_ROWS: 8 },
+    workgroups: [1, 1, 1],
+  }),
+  matmul_tiled: dispatch(matmulTiled, {
+    bindings: { a: 66 * 18, b: 18 * 5, product: 66 * 5, ...product },
+    overrides: { M: 66, N: 5, K: 18 },
+    workgroups: [1, 2, 1],
+  }),
+  matmul_tiled_large: dispatch(matmulTiledLarge, {
+    bindings: { a: 8 * 18, b: 18 * 5, product: 8 * 5, ...product },
+    overrides: { M: 8, N: 5, K: 18 },
+    workgroups: [1, 1, 1],
+  }),
+};
+
+const kernels = Object.values(
+  import.meta.glob<KernelModule>('../../shaders/*.wgsl', { eager: true, import: 'default' }),
+).filter(({ code }) => /var<workgroup>/.test(code));
+
+/** wgsl_reflect does not size arrays by overrides: they become constants. */
+function withConstants(code: string, overrides: Launch['overrides']): string {
+  return stripComments(code).replace(
+    /override\s+(\w+)\s*:\s*(\w+)\s*(?:=\s*([^;]+))?;/g,
+    (_, name: string, type: string, initial: string | undefined) => {
+      const value = overrides[name] ?? initial;
+      if (value === undefined) throw new Error(`override ${name} is not given`);
+      const literal = type === 'f32' && Number.isInteger(Number(value)) ? `${Number(value)}.0` : String(value);
+      return `const ${name}: ${type} = ${type === 'u32' ? `${Number.parseInt(literal, 10)}u` : literal};`;
+    },
+  );
+}
+
+function racesOf(code: string, { kernel, bindings, overrides, workgroups }: Launch) {
+  const memory = Object.entries(kernel.bindings).map(([name, { binding, access, type }]) => {
+    const length = bindings[name] ?? 0;
+    const values = /u32|Clock|Knobs/.test(type)
+      ? new Uint32Array(length).fill(1)
+      : Float32Array.from({ length }, (_, i) => 1 + ((i * 37) % 11));
+    return [binding, access === 'uniform' ? { uniform: values } : values];
+  });
+  const bound = { 0: Object.fromEntries(memory) };
+  return detectRaces(withConstants(code, overrides), kernel.entryPoint, [...workgroups], bound);
+}
+
+test('every kernel with workgroup memory stands here', () => {
+  expect(kernels.map(({ name }) => name).sort()).toEqual(Object.keys(launches).sort());
+});
+
+/** The code without its n-th barrier; barriers that stand one after another are one. */
+function withoutBarrier(code: string, n: number): string | undefined {
+  let count = 0;
+  const mutated = code.replace(/(?:(?:workgroup|storage)Barrier\(\);\s*)+/g, (barrier) =>
+    count++ === n ? '' : barrier,
+  );
+  return n < count ? mutated : undefined;
+}
+
+describe.for(Object.entries(launches))('%s', ([, launch]) => {
+  const { code } = launch.kernel;
+
+  test('has no race', { timeout: 60_000 }, () => {
+    const { races, errors } = racesOf(code, launch);
+    expect(errors).toEqual([]);
+    expect(races.slice(0, 3).map(({ message }) => message)).toEqual([]);
+  });
+
+  test('has a race when any one of its barriers is taken out', { timeout: 60_000 }, () => {
+    const found: number[] = [];
+    for (let n = 0; ; n++) {
+      const mutated = withoutBarrier(code, n);
+      if (mutated === undefined) break;
+      found.push(racesOf(mutated, launch).races.length);
+    }
+    expect(found.length).toBeGreaterThan(0);
+    expect(found, 'races without the first, the second … barrier').not.toContain(0);
+  });
+});
