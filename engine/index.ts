@@ -4,8 +4,23 @@ export type { Dataset, Encoding, PackedTensor } from './graph/dataset.ts';
 export { ShapeError } from './graph/shape.ts';
 export type { Initializer } from './nn/initializers.ts';
 export { type Activation, activation, type DenseOptions, dense, flatten, type Layer } from './nn/layers.ts';
-export type { Loss, Metric } from './nn/losses.ts';
-export { adam, type Optimizer, type OptimizerName, sgd } from './nn/optimizers.ts';
+export type { Loss } from './nn/losses.ts';
+export type { Metric } from './nn/metrics.ts';
+export {
+  type AdamOptions,
+  adagrad,
+  adam,
+  adamW,
+  cosineDecay,
+  inverseTimeDecay,
+  type Optimizer,
+  type OptimizerName,
+  type OptimizerOptions,
+  rmsprop,
+  sgd,
+  stepDecay,
+} from './nn/optimizers.ts';
+export { l1, l1l2, l2, type Regularizer } from './nn/regularizers.ts';
 export {
   type EvaluateOptions,
   type FitOptions,

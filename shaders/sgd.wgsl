@@ -1,7 +1,8 @@
 // Stochastic gradient descent for all parameters at once, with optional (Nesterov) momentum:
 //   v ← μ·v − η·g;   θ ← θ + v      (Nesterov: θ ← θ + μ·v − η·g)          η = learning rate · schedule
 //
-// Shapes:    parameters, gradients, velocity: COUNT vec4s, flat over all layers (velocity is unused when μ = 0).
+// Shapes:    parameters, gradients, velocity: COUNT vec4s, flat over all layers (velocity is unused when μ = 0);
+//            sums: Σ of the gradients' squares first, read when gradients are clipped.
 // Threads:   one vec4 each.
 // Dispatch:  ceil(COUNT / 64) workgroups, folded into two dimensions beyond 65,535.
 
@@ -11,10 +12,12 @@ struct Knobs { learning_rate: f32, example_count: u32, seed: u32, shuffle_column
 @group(0) @binding(0) var<storage, read> clock: Clock;
 @group(0) @binding(1) var<uniform> knobs: Knobs;
 @group(0) @binding(2) var<storage, read> gradients: array<vec4f>;
-@group(0) @binding(3) var<storage, read_write> parameters: array<vec4f>;
-@group(0) @binding(4) var<storage, read_write> velocity: array<vec4f>;
+@group(0) @binding(3) var<storage, read> sums: array<f32>;
+@group(0) @binding(4) var<storage, read_write> parameters: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> velocity: array<vec4f>;
 
 override COUNT: u32;
+override CLIP_NORM: f32 = 0.0; // 0: gradients are not clipped
 override MOMENTUM: f32 = 0.0;
 override NESTEROV: bool = false;
 
@@ -25,7 +28,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
   if (i >= COUNT) {
     return;
   }
-  let step = -knobs.learning_rate * clock.schedule_factor * gradients[i];
+  let step = -knobs.learning_rate * clock.schedule_factor * clipped(gradients[i]);
   if (MOMENTUM == 0.0) {
     parameters[i] += step;
     return;
@@ -37,4 +40,13 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
   } else {
     parameters[i] += v;
   }
+}
+
+// Scaled so that the norm of all gradients together is at most CLIP_NORM.
+fn clipped(g: vec4f) -> vec4f {
+  if (CLIP_NORM == 0.0) {
+    return g;
+  }
+  let norm = sqrt(sums[0]);
+  return select(g, g * (CLIP_NORM / norm), norm > CLIP_NORM);
 }

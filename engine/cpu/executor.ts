@@ -119,8 +119,8 @@ export class CpuProgram implements LoadedProgram {
       this.#inputs.set(node.attributes.name, output);
       return this.#gradientCopies(node);
     }
-    if (node.op === 'fill') {
-      output.fill(node.attributes.value);
+    if (node.op === 'fill' || node.op === 'constant') {
+      definitionOf(node).reference(node as never, [], output, this.#state);
       return this.#gradientCopies(node);
     }
     const { reference } = definitionOf(node);

@@ -58,6 +58,8 @@ export interface OpAttributes {
   scratch: object;
   /** A packed dataset column that stays on the device; only `gatherRows` reads it. */
   data: { name: string; encoding: Encoding; scale: number; offset: number };
+  /** Values fixed when the graph is made: statistics of the data, coefficients. */
+  constant: { values: Float32Array };
   /** Every element the same value. */
   fill: { value: number };
   unary: { function: UnaryFunction };
@@ -125,8 +127,14 @@ export interface OpAttributes {
   batchRows: { batchSize: number; shuffle: boolean };
   /** Weight of each row of this step's batch: 1/rows for those present, 0 beyond the end of the epoch. */
   batchWeights: { batchSize: number };
-  /** Effect: writes the flat parameter and state buffers from the flat gradient buffer. Inputs: all gradients. */
-  optimizerUpdate: OptimizerAttributes;
+  /**
+   * Σ of squares, and the penalties, over chunks of the flat gradient buffer: [chunks, 2]. Adds the penalties' gradients to it.
+   * Inputs: where penalized the L1 and L2 coefficients of each 64 elements [n, 2]; all gradients.
+   */
+  gradientSums: { count: number; penalized: boolean };
+  /** Effect: writes the flat parameter and state buffers from the flat gradient buffer. Inputs: all gradients; with a clip
+   *  norm (0 is none), Σ of their squares [1, 1] before them. */
+  optimizerUpdate: OptimizerAttributes & { clipNorm: number };
   /** Effect: sums the weighted row values, writes the metrics ring, advances the clock. Inputs: weights, loss, metrics. */
   tick: { batchSize: number; schedule: ScheduleAttributes; beta1: number; beta2: number };
 }
@@ -142,7 +150,9 @@ export interface WindowAttributes {
 /** One optimizer with its constants; the learning rate is a knob. */
 export type OptimizerAttributes =
   | { optimizer: 'sgd'; momentum: number; nesterov: boolean }
-  | { optimizer: 'adam'; beta1: number; beta2: number; epsilon: number; weightDecay: number };
+  | { optimizer: 'adam'; beta1: number; beta2: number; epsilon: number; weightDecay: number }
+  | { optimizer: 'rmsprop'; rho: number; momentum: number; epsilon: number }
+  | { optimizer: 'adagrad'; initialAccumulator: number; epsilon: number };
 
 /** The factor on the learning rate, computed on the device from the step counter. */
 export type ScheduleAttributes =

@@ -8,6 +8,7 @@ import { matmul } from '../ops/matmul.ts';
 import { softmax } from '../ops/softmax.ts';
 import { unary } from '../ops/unary.ts';
 import type { Initializer } from './initializers.ts';
+import type { Regularizer } from './regularizers.ts';
 
 export type Activation = 'linear' | 'relu' | 'leakyRelu' | 'sigmoid' | 'tanh' | 'softplus' | 'gelu' | 'softmax';
 
@@ -15,6 +16,15 @@ export interface ParameterSpec {
   readonly name: string;
   readonly shape: Shape;
   readonly initializer: Initializer;
+  readonly regularizer?: Regularizer | undefined;
+}
+
+/** Where a layer is traced. */
+export interface LayerContext {
+  /** Layers that act in training only do nothing elsewhere. */
+  readonly training: boolean;
+  /** Position in the model. */
+  readonly index: number;
 }
 
 /** One layer of a sequential model. Shapes are those of one example, without the batch. */
@@ -28,7 +38,7 @@ export interface Layer {
   outputShape(inputShape: Shape): Shape;
   parameters(inputShape: Shape): readonly ParameterSpec[];
   /** The layer before its activation. x: [batch, …inputShape]. */
-  apply(x: GraphNode, parameters: readonly GraphNode[]): GraphNode;
+  apply(x: GraphNode, parameters: readonly GraphNode[], context: LayerContext): GraphNode;
 }
 
 /** f of a layer's values. x: [batch, …]. */
@@ -42,6 +52,9 @@ export interface DenseOptions {
   readonly useBias?: boolean;
   readonly kernelInitializer?: Initializer;
   readonly biasInitializer?: Initializer;
+  /** Penalty on the weights, added to the loss: `l1()`, `l2()`, `l1l2()`. Default none. */
+  readonly kernelRegularizer?: Regularizer;
+  readonly biasRegularizer?: Regularizer;
   readonly name?: string;
 }
 
@@ -56,6 +69,8 @@ export function dense(units: number, options: DenseOptions = {}): Layer {
     useBias = true,
     kernelInitializer = 'glorotUniform',
     biasInitializer = 'zeros',
+    kernelRegularizer,
+    biasRegularizer,
     name,
   } = options;
   if (!Number.isInteger(units) || units < 1) {
@@ -72,8 +87,10 @@ export function dense(units: number, options: DenseOptions = {}): Layer {
       return [units];
     },
     parameters: ([inputs = 0]) => [
-      { name: 'kernel', shape: [inputs, units], initializer: kernelInitializer },
-      ...(useBias ? [{ name: 'bias', shape: [units], initializer: biasInitializer }] : []),
+      { name: 'kernel', shape: [inputs, units], initializer: kernelInitializer, regularizer: kernelRegularizer },
+      ...(useBias
+        ? [{ name: 'bias', shape: [units], initializer: biasInitializer, regularizer: biasRegularizer }]
+        : []),
     ],
     apply: (x, [kernel, bias]) => {
       if (!kernel) throw new ShapeError('dense: the kernel is missing');

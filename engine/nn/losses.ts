@@ -1,24 +1,22 @@
-// Losses and metrics by their Keras names, as row values that the end of a step averages.
+// Losses by their Keras names, as row values that the end of a step averages.
 
 import type { GraphNode, RowLossFunction } from '../graph/node.ts';
 import { sizeOf } from '../graph/shape.ts';
-import { binary, subtract } from '../ops/binary.ts';
-import { fill, reshape } from '../ops/leaves.ts';
+import { reshape } from '../ops/leaves.ts';
 import { rowLoss } from '../ops/row-loss.ts';
-import { accuracy, softmaxCrossEntropy } from '../ops/softmax-cross-entropy.ts';
-import { unary } from '../ops/unary.ts';
+import { softmaxCrossEntropy } from '../ops/softmax-cross-entropy.ts';
 import type { Activation } from './layers.ts';
 
 export type Loss =
   | 'sparseCategoricalCrossentropy'
   | 'binaryCrossentropy'
   | 'meanSquaredError'
+  | 'mse'
   | 'meanAbsoluteError'
+  | 'mae'
   | 'huber'
   | 'hinge'
   | 'perceptron';
-
-export type Metric = 'accuracy' | 'meanSquaredError' | 'meanAbsoluteError';
 
 /** What a model gives to its loss: its last layer before and after the activation. */
 export interface Predictions {
@@ -30,13 +28,16 @@ export interface Predictions {
 const rowFunctions: Readonly<Record<Exclude<Loss, 'sparseCategoricalCrossentropy'>, RowLossFunction>> = {
   binaryCrossentropy: 'sigmoidCrossEntropy',
   meanSquaredError: 'squaredError',
+  mse: 'squaredError',
   meanAbsoluteError: 'absoluteError',
+  mae: 'absoluteError',
   huber: 'huber',
   hinge: 'hinge',
   perceptron: 'perceptron',
 };
 
-const asRows = (targets: GraphNode, like: GraphNode) =>
+/** Targets in the shape of the predictions, where they have as many values: labels [B] beside outputs [B, 1]. */
+export const asRows = (targets: GraphNode, like: GraphNode) =>
   sizeOf(targets.shape) === sizeOf(like.shape) ? reshape(targets, like.shape) : targets;
 
 /**
@@ -56,18 +57,4 @@ export function lossRows(loss: Loss, { activation, logits, outputs }: Prediction
   }
   const predictions = loss === 'binaryCrossentropy' ? logits : outputs;
   return rowLoss(rowFunctions[loss], predictions, asRows(targets, predictions));
-}
-
-/** The metric of each row, [B]. Accuracy compares classes, or a probability (a score) with 0.5 (with 0). */
-export function metricRows(
-  metric: Metric,
-  { activation, logits, outputs }: Predictions,
-  targets: GraphNode,
-): GraphNode {
-  if (metric !== 'accuracy') return rowLoss(rowFunctions[metric], outputs, asRows(targets, outputs));
-  if (activation === 'softmax') return accuracy(logits, targets);
-  const said = unary('step', activation === 'sigmoid' ? subtract(outputs, fill([], 0.5)) : outputs);
-  const right = binary('equal', said, asRows(targets, said));
-  // One output per row: as a column [B, 1] it is the row value.
-  return reshape(right, right.shape.slice(0, 1));
 }

@@ -3,14 +3,19 @@
 import { vectorJacobianProduct } from '../autodiff.ts';
 import type { Dataset, PackedTensor } from '../graph/dataset.ts';
 import type { GraphNode } from '../graph/node.ts';
-import { formatShape, type Shape, ShapeError, sameShape } from '../graph/shape.ts';
+import { formatShape, type Shape, ShapeError, sameShape, sizeOf } from '../graph/shape.ts';
 import { batchRows, batchWeights, gatherRows } from '../ops/batch.ts';
-import { data, input, parameter } from '../ops/leaves.ts';
-import { optimizerUpdate, stateSlots } from '../ops/optimizer-update.ts';
+import { add, multiply } from '../ops/binary.ts';
+import { gradientSums } from '../ops/gradient-sums.ts';
+import { constant, data, input, parameter, reshape } from '../ops/leaves.ts';
+import { optimizerUpdate } from '../ops/optimizer-update.ts';
+import { sum } from '../ops/sum.ts';
 import { tick } from '../ops/tick.ts';
+import { unary } from '../ops/unary.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
 import { activate, type Layer } from './layers.ts';
-import { type Loss, lossRows, type Metric, metricRows, type Predictions } from './losses.ts';
+import { type Loss, lossRows, type Predictions } from './losses.ts';
+import { columnRows, type MetricPlan } from './metrics.ts';
 import type { Optimizer } from './optimizers.ts';
 
 /** What programs need to know of a model. */
@@ -25,12 +30,13 @@ export interface Architecture {
 export interface StepOptions {
   readonly batchSize: number;
   readonly loss: Loss;
-  readonly metrics: readonly Metric[];
+  readonly metrics: MetricPlan;
 }
 
 function trace(
   { layers, layout, slotsOf }: Architecture,
   x: GraphNode,
+  training = false,
 ): Predictions & { parameters: GraphNode<'parameter'>[]; layerOutputs: GraphNode[] } {
   const parameters = layout.slots.map(({ name, shape, offset }) => parameter(name, shape, offset));
   const layerOutputs: GraphNode[] = [];
@@ -38,7 +44,7 @@ function trace(
   let outputs = x;
   layers.forEach((layer, i) => {
     const own = (slotsOf[i] ?? []).flatMap((slot) => parameters[slot] ?? []);
-    logits = layer.apply(outputs, own);
+    logits = layer.apply(outputs, own, { training, index: i });
     outputs = activate(layer.activation, logits);
     layerOutputs.push(outputs);
   });
@@ -78,28 +84,72 @@ export function trainingProgram(
 ): Program {
   const { batchSize, optimizer, shuffle, capacity } = options;
   const { inputs, targets, weights } = batchOf(dataset, architecture, batchSize, shuffle, capacity);
-  const predictions = trace(architecture, inputs);
+  const predictions = trace(architecture, inputs, true);
   const losses = lossRows(options.loss, predictions, targets);
-  const metrics = options.metrics.map((metric) => metricRows(metric, predictions, targets));
   const { parameters } = predictions;
   const gradients = vectorJacobianProduct([losses], [weights], parameters);
-  const { update, schedule } = optimizer;
+  const { update, schedule, stateNames, globalClipNorm } = optimizer;
   const betas = update.optimizer === 'adam' ? { beta1: update.beta1, beta2: update.beta2 } : {};
+  const { length } = architecture.layout;
+  const totals = gradientTotals(
+    architecture,
+    gradients,
+    globalClipNorm > 0 || options.metrics.columns.includes('gradientNorm'),
+  );
+  const metrics = options.metrics.columns.map((column) => columnRows(column, predictions, targets, totals?.norm()));
+  const clip = globalClipNorm > 0 && totals ? { norm: globalClipNorm, squares: totals.squares } : undefined;
   return {
     name: 'training step',
     layout: architecture.layout,
-    stateLength: stateSlots(update) * architecture.layout.length,
+    stateLength: stateNames.length * length,
     outputs: [],
     gradients: parameters.flatMap((parameter, i) => {
       const node = gradients[i];
       return node ? [{ parameter, node }] : [];
     }),
     effects: [
-      optimizerUpdate(gradients, architecture.layout.length, update),
-      tick(weights, losses, metrics, { schedule, ...betas }),
+      optimizerUpdate(optimizer.op, gradients, length, update, clip),
+      tick(weights, totals?.penalty ? add(losses, totals.penalty) : losses, metrics, { schedule, ...betas }),
     ],
-    metricNames: options.metrics,
+    metricNames: options.metrics.columns,
   };
+}
+
+interface GradientTotals {
+  /** Σ of all gradients' squares first, [1, 2]. */
+  readonly squares: GraphNode;
+  /** Euclidean norm of all gradients, [1]. */
+  norm(): GraphNode;
+  /** Sum of all penalties, [1]; undefined where no layer has one. */
+  readonly penalty: GraphNode | undefined;
+}
+
+/** Sums over the flat gradient buffer, where a penalty, clipping or the norm is asked for. */
+function gradientTotals(
+  { layers, inputShape, layout, slotsOf }: Architecture,
+  gradients: readonly GraphNode[],
+  wanted: boolean,
+): GradientTotals | undefined {
+  const coefficients = new Float32Array(layout.length / 32);
+  let penalized = false;
+  let shape = inputShape;
+  layers.forEach((layer, i) => {
+    layer.parameters(shape).forEach(({ regularizer }, j) => {
+      const slot = layout.slots[slotsOf[i]?.[j] ?? -1];
+      if (!regularizer || !slot) return;
+      penalized = true;
+      for (let block = slot.offset / 64; block < (slot.offset + sizeOf(slot.shape)) / 64; block++) {
+        coefficients.set([regularizer.l1, regularizer.l2], 2 * block);
+      }
+    });
+    shape = layer.outputShape(shape);
+  });
+  if (!penalized && !wanted) return undefined;
+  const table = penalized ? constant([layout.length / 64, 2], coefficients) : undefined;
+  const squares = sum(gradientSums(gradients, layout.length, table), [0]);
+  const pick = (which: readonly number[]) =>
+    reshape(sum(multiply(squares, constant([1, 2], Float32Array.from(which)))), [1]);
+  return { squares, norm: () => unary('sqrt', pick([1, 0])), penalty: penalized ? pick([0, 1]) : undefined };
 }
 
 /** One batch of an evaluation, in order; its row of the ring holds the batch's mean loss and metrics. */
@@ -108,7 +158,7 @@ export function evaluationProgram(architecture: Architecture, dataset: Dataset, 
   const { inputs, targets, weights } = batchOf(dataset, architecture, options.batchSize, false, count);
   const predictions = trace(architecture, inputs);
   const losses = lossRows(options.loss, predictions, targets);
-  const metrics = options.metrics.map((metric) => metricRows(metric, predictions, targets));
+  const metrics = options.metrics.columns.map((column) => columnRows(column, predictions, targets));
   return {
     name: 'evaluation',
     layout: architecture.layout,
@@ -116,7 +166,7 @@ export function evaluationProgram(architecture: Architecture, dataset: Dataset, 
     outputs: [],
     gradients: [],
     effects: [tick(weights, losses, metrics)],
-    metricNames: options.metrics,
+    metricNames: options.metrics.columns,
   };
 }
 

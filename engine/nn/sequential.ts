@@ -11,7 +11,8 @@ import { runSteps } from '../training/pacing.ts';
 import { type Loaded, TrainingRun } from '../training/run.ts';
 import { initialValues } from './initializers.ts';
 import type { Layer, ParameterSpec } from './layers.ts';
-import type { Loss, Metric } from './losses.ts';
+import type { Loss } from './losses.ts';
+import { type Metric, planMetrics } from './metrics.ts';
 import { type Optimizer, type OptimizerName, optimizersByName } from './optimizers.ts';
 import { type Architecture, evaluationProgram, layersProgram, predictionProgram, trainingProgram } from './programs.ts';
 
@@ -181,12 +182,25 @@ export class Sequential {
     const batchSize = Math.min(checkedCount('batchSize', options.batchSize ?? 32), capacity);
     checkedCount('epochs', epochs);
     const optimizer = typeof wanted === 'string' ? optimizersByName[wanted]() : wanted;
-    const step = { batchSize, loss: options.loss, metrics };
-    const training = trainingProgram(this.#architecture, dataset, { ...step, optimizer, shuffle, capacity });
+    const { loss } = options;
+    const plan = planMetrics(metrics, dataset.targets);
+    const step = { batchSize, loss, metrics: plan, optimizer, shuffle, capacity };
+    const training = trainingProgram(this.#architecture, dataset, step);
     const validationCount = validationData?.inputs.shape[0] ?? 0;
     const validationBatch = Math.min(1000, validationCount);
+    const validationPlan =
+      validationData &&
+      planMetrics(
+        metrics.filter((metric) => metric !== 'gradientNorm'),
+        validationData.targets,
+      );
     const validation =
-      validationData && evaluationProgram(this.#architecture, validationData, { ...step, batchSize: validationBatch });
+      validationPlan &&
+      evaluationProgram(this.#architecture, validationData, {
+        batchSize: validationBatch,
+        loss,
+        metrics: validationPlan,
+      });
     const { update } = optimizer;
 
     this.#run?.stop();
@@ -196,7 +210,8 @@ export class Sequential {
       betas: update.optimizer === 'adam' ? [update.beta1, update.beta2] : [0, 0],
       batchSize,
       epochs,
-      metricNames: metrics,
+      metrics: plan,
+      validationMetrics: validationPlan,
       paused: options.paused ?? false,
       stepsPerSubmit: options.stepsPerSubmit,
       signal: options.signal,
@@ -204,7 +219,7 @@ export class Sequential {
         await before;
         const { executor, session } = await this.#place(options.backend ?? 'auto', true);
         const trained = await session.load(training, columnsOf(dataset));
-        if (!validation || !validationData) return { executor, training: trained };
+        if (!validation) return { executor, training: trained };
         const program = await session.load(validation, columnsOf(validationData));
         const knobs: Knobs = { learningRate: 0, exampleCount: validationCount, seed: 0 };
         const batches = Math.ceil(validationCount / validationBatch);
@@ -226,7 +241,7 @@ export class Sequential {
   async evaluate(dataset: Dataset, options: EvaluateOptions): Promise<Scores> {
     const count = dataset.inputs.shape[0] ?? 0;
     const batchSize = Math.min(options.batchSize ?? 1000, count);
-    const metrics = options.metrics ?? [];
+    const metrics = planMetrics(options.metrics ?? [], dataset.targets);
     const program = evaluationProgram(this.#architecture, dataset, { batchSize, loss: options.loss, metrics });
     return this.#onDevice(options.backend, async ({ session }) => {
       const loaded = await session.load(program, columnsOf(dataset));

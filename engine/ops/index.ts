@@ -2,6 +2,8 @@
 
 import type { GraphNode, OpAttributes, OpKind } from '../graph/node.ts';
 import { activationGradientOp } from './activation-gradient.ts';
+import { adagradOp } from './adagrad.ts';
+import { adamOp } from './adam.ts';
 import { argmaxOp } from './argmax.ts';
 import { batchRowsOp, batchWeightsOp, gatherRowsOp } from './batch.ts';
 import { binaryOp } from './binary.ts';
@@ -12,16 +14,18 @@ import { conv2dInputGradientOp, conv2dKernelGradientOp, conv2dOp } from './conv2
 import { define, type OpDefinition } from './definition.ts';
 import { dropoutOp } from './dropout.ts';
 import { gatherOp, scatterAddOp } from './gather.ts';
+import { gradientSumsOp } from './gradient-sums.ts';
 import { kMeansAssignOp } from './k-means.ts';
-import { dataOp, fillOp, inputOp, parameterOp, reshapeOp, scratchOp } from './leaves.ts';
+import { constantOp, dataOp, fillOp, inputOp, parameterOp, reshapeOp, scratchOp } from './leaves.ts';
 import { logSoftmaxOp } from './log-softmax.ts';
 import { matmulOp } from './matmul.ts';
 import { maxOp } from './max.ts';
 import { maxPoolGradientOp, maxPoolOp } from './max-pool.ts';
 import { oneHotOp } from './one-hot.ts';
-import { optimizerUpdateOp } from './optimizer-update.ts';
 import { padOp } from './pad.ts';
+import { rmspropOp } from './rmsprop.ts';
 import { rowLossGradientOp, rowLossOp } from './row-loss.ts';
+import { sgdOp } from './sgd.ts';
 import { sliceOp } from './slice.ts';
 import { softmaxOp } from './softmax.ts';
 import { accuracyOp, softmaxCrossEntropyGradientOp, softmaxCrossEntropyOp } from './softmax-cross-entropy.ts';
@@ -32,10 +36,11 @@ import { triangularSolveOp } from './triangular-solve.ts';
 import { unaryOp } from './unary.ts';
 import { whereOp } from './where.ts';
 
-const definitions: { readonly [K in keyof OpAttributes]: OpDefinition<K> } = {
+const definitions: { readonly [K in Exclude<keyof OpAttributes, 'optimizerUpdate'>]: OpDefinition<K> } = {
   parameter: parameterOp,
   input: inputOp,
   data: dataOp,
+  constant: constantOp,
   fill: fillOp,
   unary: unaryOp,
   activationGradient: activationGradientOp,
@@ -52,7 +57,7 @@ const definitions: { readonly [K in keyof OpAttributes]: OpDefinition<K> } = {
   rowLossGradient: rowLossGradientOp,
   batchRows: batchRowsOp,
   batchWeights: batchWeightsOp,
-  optimizerUpdate: optimizerUpdateOp,
+  gradientSums: gradientSumsOp,
   tick: tickOp,
   scratch: scratchOp,
   max: maxOp,
@@ -79,7 +84,12 @@ const definitions: { readonly [K in keyof OpAttributes]: OpDefinition<K> } = {
   kMeansAssign: kMeansAssignOp,
 };
 
+const optimizers = { sgd: sgdOp, adam: adamOp, rmsprop: rmspropOp, adagrad: adagradOp } as const;
+
 /** Gives their definitions back to nodes that came from another thread. */
 export function defineAll(nodes: readonly GraphNode[]): void {
-  for (const node of nodes) define(node, definitions[node.op] as OpDefinition<OpKind>);
+  for (const node of nodes) {
+    if (node.op === 'optimizerUpdate') define(node, optimizers[node.attributes.optimizer]);
+    else define(node, definitions[node.op] as OpDefinition<OpKind>);
+  }
 }

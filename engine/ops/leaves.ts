@@ -19,6 +19,12 @@ export const parameterOp = /* @__PURE__ */ leaf<'parameter'>();
 export const inputOp = /* @__PURE__ */ leaf<'input'>();
 export const dataOp = /* @__PURE__ */ leaf<'data'>();
 export const scratchOp = /* @__PURE__ */ leaf<'scratch'>();
+export const constantOp: OpDefinition<'constant'> = {
+  reference: (node, _inputs, output) => {
+    output.set(node.attributes.values);
+  },
+  kernels: () => [],
+};
 export const fillOp: OpDefinition<'fill'> = {
   reference: (node, _inputs, output) => {
     output.fill(node.attributes.value);
@@ -45,6 +51,13 @@ export const data = (
 
 /** Memory between two kernels of one op. */
 export const scratch = (shape: Shape): GraphNode<'scratch'> => makeNode('scratch', scratchOp, [], shape, {});
+/** Values fixed when the graph is made, row-major. @throws ShapeError when their number is not the shape's. */
+export function constant(shape: Shape, values: Float32Array): GraphNode<'constant'> {
+  if (values.length !== sizeOf(shape)) {
+    throw new ShapeError(`constant: ${values.length} values for a shape [${shape.join('×')}]`);
+  }
+  return makeNode('constant', constantOp, [], shape, { values });
+}
 
 /** A tensor whose elements are all `value`. */
 export const fill = (shape: Shape, value: number): GraphNode<'fill'> => makeNode('fill', fillOp, [], shape, { value });

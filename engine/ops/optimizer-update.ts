@@ -1,105 +1,78 @@
-// The optimizers' update of all parameters at once, over the flat buffers.
+// The update of all parameters at once, over the flat buffers: what the optimizers share. Each has a file of its own.
 
-import adamKernel from '../../shaders/adam.wgsl';
-import { dispatch } from '../../shaders/kernel.ts';
-import sgdKernel from '../../shaders/sgd.wgsl';
 import type { GraphNode, OptimizerAttributes } from '../graph/node.ts';
 import { type CpuState, type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 
-/** State elements that an optimizer keeps per parameter. */
-export function stateSlots(attributes: OptimizerAttributes): number {
-  switch (attributes.optimizer) {
-    case 'sgd':
-      return attributes.momentum === 0 ? 0 : 1;
-    case 'adam':
-      return 2;
-    default:
-      return attributes satisfies never;
-  }
+type Name = OptimizerAttributes['optimizer'];
+type Of<N extends Name> = Extract<OptimizerAttributes, { optimizer: N }>;
+
+/** One optimizer. Its state starts as zeros; elements between two parameters have gradient 0 and must stay finite. */
+export interface OptimizerRule<N extends Name> {
+  /** Names of the tensors that it keeps beside each parameter, as files call them. */
+  readonly stateNames: (attributes: Of<N>) => readonly string[];
+  /** Updates element `i`, whose gradient after clipping is `g`; `rate` is the learning rate of this step. */
+  readonly element: (attributes: Of<N>, state: CpuState) => (i: number, g: number, rate: number) => void;
+  /** `shared` are the bindings and overrides that all optimizers' kernels have. */
+  readonly kernel: (attributes: Of<N>, shared: SharedLaunch) => KernelCall;
 }
 
-/** The update of all parameters; `count` is the length of the flat parameter buffer in elements. */
+export interface SharedLaunch {
+  readonly bindings: {
+    readonly clock: 'clock';
+    readonly knobs: 'knobs';
+    readonly gradients: 'gradients';
+    readonly parameters: 'parameters';
+    /** Σ of the gradients' squares; read when CLIP_NORM is not 0. */
+    readonly sums: GraphNode | 'gradients';
+  };
+  readonly overrides: { readonly COUNT: number; readonly CLIP_NORM: number };
+  readonly workgroups: [number, number, number];
+}
+
+/** The op of one optimizer. */
+export function optimizerOp<N extends Name>(rule: OptimizerRule<N>): OpDefinition<'optimizerUpdate'> {
+  return {
+    reference: ({ attributes }, inputs, _output, state) => {
+      const { parameters, gradients, clock, knobs } = state;
+      const update = rule.element(attributes as OptimizerAttributes as Of<N>, state);
+      const rate = knobs.learningRate * clock.scheduleFactor;
+      const scale = attributes.clipNorm === 0 ? 1 : clipScale(attributes.clipNorm, inputs[0]?.[0] ?? 0);
+      for (let i = 0; i < parameters.length; i++) update(i, (gradients[i] as number) * scale, rate);
+    },
+    kernels: ({ attributes, inputs, shape: [count = 0] }) => [
+      rule.kernel(attributes as OptimizerAttributes as Of<N>, {
+        bindings: {
+          clock: 'clock',
+          knobs: 'knobs',
+          gradients: 'gradients',
+          parameters: 'parameters',
+          sums: (attributes.clipNorm === 0 ? undefined : inputs[0]) ?? 'gradients',
+        },
+        overrides: { COUNT: count / 4, CLIP_NORM: attributes.clipNorm },
+        workgroups: workgroupsFor(count / 4, 64),
+      }),
+    ],
+  };
+}
+
+/** What gradients are multiplied by so that their norm is at most `clipNorm`. */
+function clipScale(clipNorm: number, squares: number): number {
+  const norm = Math.sqrt(squares);
+  return norm > clipNorm ? clipNorm / norm : 1;
+}
+
+/**
+ * Effect: the update of all parameters; `count` is the length of the flat parameter buffer in elements.
+ * @param clip the largest norm of all gradients together, and Σ of their squares.
+ */
 export const optimizerUpdate = (
+  definition: OpDefinition<'optimizerUpdate'>,
   gradients: readonly GraphNode[],
   count: number,
   attributes: OptimizerAttributes,
-): GraphNode<'optimizerUpdate'> => makeNode('optimizerUpdate', optimizerUpdateOp, gradients, [count], attributes);
-
-export const optimizerUpdateOp: OpDefinition<'optimizerUpdate'> = {
-  reference: ({ attributes }, _inputs, _output, state) => {
-    switch (attributes.optimizer) {
-      case 'sgd':
-        return updateSgd(attributes, state);
-      case 'adam':
-        return updateAdam(attributes, state);
-      default:
-        attributes satisfies never;
-    }
-  },
-  kernels: ({ attributes, shape: [count = 0] }): readonly KernelCall[] => {
-    const vectors = count / 4;
-    const flat = { clock: 'clock', knobs: 'knobs', gradients: 'gradients', parameters: 'parameters' } as const;
-    const workgroups = workgroupsFor(vectors, 64);
-    switch (attributes.optimizer) {
-      case 'sgd':
-        return [
-          dispatch(sgdKernel, {
-            bindings: { ...flat, velocity: attributes.momentum === 0 ? ('unused' as const) : ('state' as const) },
-            overrides: { COUNT: vectors, MOMENTUM: attributes.momentum, NESTEROV: attributes.nesterov },
-            workgroups,
-          }),
-        ];
-      case 'adam':
-        return [
-          dispatch(adamKernel, {
-            bindings: { ...flat, moments: 'state' as const },
-            overrides: {
-              COUNT: vectors,
-              BETA_1: attributes.beta1,
-              BETA_2: attributes.beta2,
-              EPSILON: attributes.epsilon,
-              WEIGHT_DECAY: attributes.weightDecay,
-            },
-            workgroups,
-          }),
-        ];
-      default:
-        return attributes satisfies never;
-    }
-  },
-};
-
-type Of<Name> = Extract<OptimizerAttributes, { optimizer: Name }>;
-
-function updateSgd({ momentum, nesterov }: Of<'sgd'>, { parameters, gradients, state, clock, knobs }: CpuState): void {
-  const rate = knobs.learningRate * clock.scheduleFactor;
-  for (let i = 0; i < parameters.length; i++) {
-    const step = -rate * (gradients[i] as number);
-    if (momentum === 0) {
-      parameters[i] = (parameters[i] as number) + step;
-      continue;
-    }
-    const velocity = momentum * (state[i] as number) + step;
-    state[i] = velocity;
-    parameters[i] = (parameters[i] as number) + (nesterov ? momentum * velocity + step : velocity);
-  }
-}
-
-function updateAdam(
-  { beta1, beta2, epsilon, weightDecay }: Of<'adam'>,
-  { parameters, gradients, state, clock, knobs }: CpuState,
-): void {
-  const count = parameters.length;
-  const rate = knobs.learningRate * clock.scheduleFactor;
-  const correction1 = 1 / (1 - clock.beta1Power);
-  const correction2 = 1 / (1 - clock.beta2Power);
-  for (let i = 0; i < count; i++) {
-    const g = gradients[i] as number;
-    const m = beta1 * (state[i] as number) + (1 - beta1) * g;
-    const v = beta2 * (state[count + i] as number) + (1 - beta2) * g * g;
-    state[i] = m;
-    state[count + i] = v;
-    const theta = parameters[i] as number;
-    parameters[i] = theta - rate * ((m * correction1) / (Math.sqrt(v * correction2) + epsilon) + weightDecay * theta);
-  }
-}
+  clip?: { readonly norm: number; readonly squares: GraphNode },
+): GraphNode<'optimizerUpdate'> =>
+  makeNode('optimizerUpdate', definition, clip ? [clip.squares, ...gradients] : gradients, [count], {
+    ...attributes,
+    clipNorm: clip?.norm ?? 0,
+  });

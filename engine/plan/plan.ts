@@ -16,7 +16,7 @@ export type BufferRole =
   | { readonly role: SharedBuffer | 'unused' | 'temporary' }
   | { readonly role: 'output'; readonly index: number }
   | { readonly role: 'input' | 'data'; readonly name: string }
-  | { readonly role: 'constant'; readonly value: number };
+  | { readonly role: 'constant'; readonly values: number | Float32Array };
 
 export type PlannedBuffer = BufferRole & { readonly byteLength: number };
 
@@ -178,7 +178,9 @@ class Memory {
         return this.add({ role: 'data', name: node.attributes.name }, words);
       }
       case 'fill':
-        return this.add({ role: 'constant', value: node.attributes.value }, sizeOf(node.shape));
+        return this.add({ role: 'constant', values: node.attributes.value }, sizeOf(node.shape));
+      case 'constant':
+        return this.add({ role: 'constant', values: node.attributes.values }, sizeOf(node.shape));
       default:
         return this.#temporary(paddedBytes(sizeOf(node.shape)), position, busyUntil);
     }

@@ -34,23 +34,27 @@ export interface History {
 const named = (names: readonly string[], values: readonly number[]) =>
   Object.fromEntries(names.map((name, i) => [name, values[i] ?? Number.NaN]));
 
-export const stepRow = ({ step, epoch, loss, metrics }: MetricsRow, names: readonly string[]): StepRow => ({
+/** What the device's sums say: the metrics by name, from the means of the columns that it carries. */
+export interface Combination {
+  readonly names: readonly string[];
+  readonly columns: readonly string[];
+  combine(means: readonly number[]): number[];
+}
+
+export const stepRow = ({ step, epoch, loss, metrics }: MetricsRow, { names, combine }: Combination): StepRow => ({
   step,
   epoch,
   loss,
-  metrics: named(names, metrics),
+  metrics: named(names, combine(metrics)),
 });
 
-/** Means of batches, each weighted by its examples. */
-export function meanScores(rows: readonly MetricsRow[], names: readonly string[]): Scores {
+/** Of the means of batches, each weighted by its examples. */
+export function meanScores(rows: readonly MetricsRow[], { names, columns, combine }: Combination): Scores {
   const count = rows.reduce((total, row) => total + row.count, 0);
   const mean = (value: (row: MetricsRow) => number) =>
     rows.reduce((total, row) => total + value(row) * row.count, 0) / count;
   return {
     loss: mean((row) => row.loss),
-    metrics: named(
-      names,
-      names.map((_, i) => mean((row) => row.metrics[i] ?? Number.NaN)),
-    ),
+    metrics: named(names, combine(columns.map((_, i) => mean((row) => row.metrics[i] ?? Number.NaN)))),
   };
 }

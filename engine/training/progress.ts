@@ -1,7 +1,7 @@
 // Where a run stands: steps handed to the device, rows that came back, and both put back to where a snapshot was taken.
 
 import type { Clock, MetricsRow } from '../graph/step-state.ts';
-import { type EpochRow, type History, meanScores, type StepRow, stepRow } from './history.ts';
+import { type Combination, type EpochRow, type History, meanScores, type StepRow, stepRow } from './history.ts';
 
 export class Progress {
   readonly history: History = { steps: [], epochs: [] };
@@ -9,14 +9,16 @@ export class Progress {
   submitted = 0;
   submittedInEpoch = 0;
   epoch = 0;
-  readonly #batchSize: number;
-  readonly #metricNames: readonly string[];
+  readonly #metrics: Combination;
+  readonly #validationMetrics: Combination;
+  /** Sums as they came, beside the history's steps: a mean over an epoch is made of them. */
+  readonly #rows: MetricsRow[] = [];
   /** Rows of the epoch whose end has not come back yet. */
   #epochRows: MetricsRow[] = [];
 
-  constructor(batchSize: number, metricNames: readonly string[]) {
-    this.#batchSize = batchSize;
-    this.#metricNames = metricNames;
+  constructor(metrics: Combination, validationMetrics: Combination) {
+    this.#metrics = metrics;
+    this.#validationMetrics = validationMetrics;
   }
 
   /** Steps whose rows have come back. */
@@ -41,9 +43,9 @@ export class Progress {
     stepsPerEpoch: number,
     seconds: number,
   ): { readonly steps: StepRow[]; readonly epochs: EpochRow[] } {
-    const names = this.#metricNames;
-    const steps = rows.map((row) => stepRow(row, names));
+    const steps = rows.map((row) => stepRow(row, this.#metrics));
     this.history.steps.push(...steps);
+    this.#rows.push(...rows);
     const epochs: EpochRow[] = [];
     for (const row of rows) {
       this.#epochRows.push(row);
@@ -51,8 +53,8 @@ export class Progress {
       epochs.push({
         epoch: row.epoch,
         step: row.step,
-        ...meanScores(this.#epochRows.splice(0), names),
-        ...(scores && { validation: meanScores(scores, names) }),
+        ...meanScores(this.#epochRows.splice(0), this.#metrics),
+        ...(scores && { validation: meanScores(scores, this.#validationMetrics) }),
         seconds,
       });
     }
@@ -67,14 +69,8 @@ export class Progress {
     this.submitted = step;
     this.submittedInEpoch = batch;
     this.epoch = epoch;
-    // No batch of the epoch under way is its last, so all are full.
-    this.#epochRows = (batch === 0 ? [] : steps.slice(-batch)).map(({ step, epoch, loss, metrics }) => ({
-      step,
-      epoch,
-      loss,
-      metrics: this.#metricNames.map((name) => metrics[name] ?? Number.NaN),
-      count: this.#batchSize,
-    }));
+    this.#rows.length = steps.length;
+    this.#epochRows = batch === 0 ? [] : this.#rows.slice(-batch);
   }
 
   /** Takes the rows of later steps out of the history. */

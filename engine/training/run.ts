@@ -10,7 +10,7 @@ import {
   type Snapshot,
 } from '../plan/executor.ts';
 import { diagnose, isFiniteRow } from './diagnosis.ts';
-import type { EpochRow, History, StepRow } from './history.ts';
+import type { Combination, EpochRow, History, StepRow } from './history.ts';
 import { Pacing, runSteps } from './pacing.ts';
 import { Progress } from './progress.ts';
 import { hasFiniteParameters, Snapshots } from './snapshots.ts';
@@ -31,7 +31,11 @@ export type TrainingEvent =
 export interface Loaded {
   readonly executor: Executor;
   readonly training: LoadedProgram;
-  readonly validation?: { readonly program: LoadedProgram; readonly knobs: Knobs; readonly batches: number };
+  readonly validation?: {
+    readonly program: LoadedProgram;
+    readonly knobs: Knobs;
+    readonly batches: number;
+  };
 }
 
 /** What a model gives its run. */
@@ -42,7 +46,8 @@ export interface RunPlan {
   readonly betas: readonly [number, number];
   readonly batchSize: number;
   readonly epochs: number;
-  readonly metricNames: readonly string[];
+  readonly metrics: Combination;
+  readonly validationMetrics?: Combination | undefined;
   readonly paused: boolean;
   readonly stepsPerSubmit?: number | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -91,7 +96,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     this.#knobs = { ...plan.knobs };
     this.#epochs = plan.epochs;
     this.#pauseWanted = plan.paused;
-    this.#progress = new Progress(plan.batchSize, plan.metricNames);
+    this.#progress = new Progress(plan.metrics, plan.validationMetrics ?? plan.metrics);
     this.#snapshots = new Snapshots((snapshot) => plan.kept(snapshot));
     const stop = () => this.stop();
     plan.signal?.addEventListener('abort', stop);

@@ -136,7 +136,9 @@ class GpuSession implements Session {
     switch (planned.role) {
       case 'constant': {
         const constant = gpu.createBuffer({ label: 'constant', size, usage: storage(), mappedAtCreation: true });
-        new Float32Array(constant.getMappedRange()).fill(planned.value);
+        const mapped = new Float32Array(constant.getMappedRange());
+        if (typeof planned.values === 'number') mapped.fill(planned.values);
+        else mapped.set(planned.values);
         constant.unmap();
         return constant;
       }

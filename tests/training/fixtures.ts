@@ -6,7 +6,8 @@ import { hash } from '../../engine/graph/shuffle.ts';
 import { clockAtStart, type MetricsRow } from '../../engine/graph/step-state.ts';
 import { initialValues } from '../../engine/nn/initializers.ts';
 import type { Layer } from '../../engine/nn/layers.ts';
-import type { Loss, Metric } from '../../engine/nn/losses.ts';
+import type { Loss } from '../../engine/nn/losses.ts';
+import { type Metric, planMetrics } from '../../engine/nn/metrics.ts';
 import type { Optimizer } from '../../engine/nn/optimizers.ts';
 import { type Architecture, trainingProgram } from '../../engine/nn/programs.ts';
 import type { Executor } from '../../engine/plan/executor.ts';
@@ -81,7 +82,7 @@ export async function loadTraining(executor: Executor, setup: Setup) {
   const program = trainingProgram(architecture, dataset, {
     batchSize,
     loss,
-    metrics,
+    metrics: planMetrics(metrics, dataset.targets),
     optimizer,
     shuffle: true,
     capacity: count,

@@ -1,0 +1,25 @@
+// Adagrad (Duchi, Hazan & Singer 2011), as in Keras: a ← a + g²;  θ ← θ − η·g/√(a + ε). The state holds a without its start.
+
+import adagradKernel from '../../shaders/adagrad.wgsl';
+import { dispatch } from '../../shaders/kernel.ts';
+import { type OptimizerRule, optimizerOp } from './optimizer-update.ts';
+
+export const adagradRule: OptimizerRule<'adagrad'> = {
+  stateNames: () => ['accumulator'],
+  element:
+    ({ initialAccumulator, epsilon }, { parameters, state }) =>
+    (i, g, rate) => {
+      const accumulated = (state[i] as number) + g * g;
+      state[i] = accumulated;
+      const step = (rate * g) / Math.sqrt(initialAccumulator + accumulated + epsilon);
+      parameters[i] = (parameters[i] as number) - step;
+    },
+  kernel: ({ initialAccumulator, epsilon }, { bindings, overrides, workgroups }) =>
+    dispatch(adagradKernel, {
+      bindings: { ...bindings, accumulator: 'state' },
+      overrides: { ...overrides, INITIAL: initialAccumulator, EPSILON: epsilon },
+      workgroups,
+    }),
+};
+
+export const adagradOp = /* @__PURE__ */ optimizerOp(adagradRule);

@@ -1,0 +1,51 @@
+// RMSprop for all parameters at once (Hinton, lecture 6e), as in Keras: ε stands under the root:
+//   v ← ρ·v + (1 − ρ)·g²;   d = η·g / √(v + ε);   θ ← θ − d      (momentum: m ← μ·m + d;  θ ← θ − m)
+//                                                               η = learning rate · schedule
+//
+// Shapes:    parameters, gradients: COUNT vec4s, flat over all layers; moments: v, and with momentum m after it;
+//            sums: Σ of the gradients' squares first, read when gradients are clipped.
+// Threads:   one vec4 each.
+// Dispatch:  ceil(COUNT / 64) workgroups, folded into two dimensions beyond 65,535.
+
+struct Clock { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_power: f32, beta2_power: f32 }
+struct Knobs { learning_rate: f32, example_count: u32, seed: u32, shuffle_columns: u32 }
+
+@group(0) @binding(0) var<storage, read> clock: Clock;
+@group(0) @binding(1) var<uniform> knobs: Knobs;
+@group(0) @binding(2) var<storage, read> gradients: array<vec4f>;
+@group(0) @binding(3) var<storage, read> sums: array<f32>;
+@group(0) @binding(4) var<storage, read_write> parameters: array<vec4f>;
+@group(0) @binding(5) var<storage, read_write> moments: array<vec4f>;
+
+override COUNT: u32;
+override CLIP_NORM: f32 = 0.0; // 0: gradients are not clipped
+override RHO: f32;
+override MOMENTUM: f32 = 0.0;
+override EPSILON: f32;
+
+@compute @workgroup_size(64, 1, 1)
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: vec3u,
+        @builtin(local_invocation_index) lane: u32) {
+  let i = (group.y * groups.x + group.x) * 64u + lane;
+  if (i >= COUNT) {
+    return;
+  }
+  let g = clipped(gradients[i]);
+  let v = RHO * moments[i] + (1.0 - RHO) * g * g;
+  moments[i] = v;
+  var step = knobs.learning_rate * clock.schedule_factor * g / sqrt(v + EPSILON);
+  if (MOMENTUM != 0.0) {
+    step += MOMENTUM * moments[COUNT + i];
+    moments[COUNT + i] = step;
+  }
+  parameters[i] -= step;
+}
+
+// Scaled so that the norm of all gradients together is at most CLIP_NORM.
+fn clipped(g: vec4f) -> vec4f {
+  if (CLIP_NORM == 0.0) {
+    return g;
+  }
+  let norm = sqrt(sums[0]);
+  return select(g, g * (CLIP_NORM / norm), norm > CLIP_NORM);
+}

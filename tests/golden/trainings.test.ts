@@ -1,0 +1,5 @@
+// Every optimizer and every loss on the CPU executor, against TensorFlow.js (`trainings.ts` made the goldens).
+
+import { compareWithGoldens } from './trainings-run.ts';
+
+compareWithGoldens('cpu');
