@@ -157,8 +157,8 @@ export const networkPresets: Presets<NetworkSettings> = {
   xor: { data: 'xor', layers: '3', epochs: 200 },
   'one-neuron': { data: 'xor', layers: '', learningRate: 0.1 },
   'by-hand': { features: 'x1sq,x2sq', layers: '', learningRate: 0.1 },
-  spiral: { data: 'spiral', layers: '8,8', epochs: 300, noise: 0 },
-  'spiral-one-neuron': { data: 'spiral', layers: '1', epochs: 300, noise: 0 },
+  spiral: { data: 'spiral', layers: '8,8', count: 300, epochs: 200, noise: 0 },
+  'spiral-one-neuron': { data: 'spiral', layers: '1', count: 300, epochs: 200, noise: 0 },
   overfit: {
     data: 'moons',
     count: 40,

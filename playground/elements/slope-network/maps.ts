@@ -28,6 +28,19 @@ export function rangeOf(values: ArrayLike<number>, activation: string): readonly
   return [-most, most];
 }
 
+/** A figure paints dozens of maps a frame: contexts and images are made once. */
+const surfaces = new WeakMap<HTMLCanvasElement, { context: CanvasRenderingContext2D; image: ImageData }>();
+
+function surfaceOf(canvas: HTMLCanvasElement) {
+  const known = surfaces.get(canvas);
+  if (known) return known;
+  const context = canvas.getContext('2d');
+  if (!context) return undefined;
+  const made = { context, image: context.createImageData(SAMPLES, SAMPLES) };
+  surfaces.set(canvas, made);
+  return made;
+}
+
 /** Paints a map whose rows begin at the lowest y. */
 export function paintMap(
   canvas: HTMLCanvasElement,
@@ -35,9 +48,9 @@ export function paintMap(
   [low, high]: readonly [number, number],
   shades: Uint32Array,
 ): void {
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  const image = context.createImageData(SAMPLES, SAMPLES);
+  const surface = surfaceOf(canvas);
+  if (!surface) return;
+  const { context, image } = surface;
   const pixels = new Uint32Array(image.data.buffer);
   const scale = (SHADES - 1) / (high - low);
   for (let row = 0; row < SAMPLES; row++) {

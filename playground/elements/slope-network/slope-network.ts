@@ -858,7 +858,7 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
         errorLine: error?.line,
         changed: (typed) => this.#codeTyped(typed),
       })}
-        <div id="keras-status" role="status" class="small-text">
+        <div id="keras-status" role="status">
           ${
             error
               ? html`<p class="field-error" data-code-error>${words.line(error.line)}${words.error(error)} ${words.kept}

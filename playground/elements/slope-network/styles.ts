@@ -17,6 +17,16 @@ export const networkStyles = css`
   .step {
     align-content: start;
   }
+  /* On a phone the picture stands right under the network; the program comes last. */
+  .middle {
+    display: contents;
+  }
+  .stage > .picture {
+    order: 1;
+  }
+  .middle > .code {
+    order: 2;
+  }
 
   .sets {
     display: grid;
@@ -167,6 +177,9 @@ export const networkStyles = css`
   }
 
   @container experiment (min-width: 44rem) {
+    .middle {
+      display: block;
+    }
     .stage {
       grid-template-columns: minmax(0, 1fr) minmax(0, 20rem);
     }
