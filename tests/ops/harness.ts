@@ -30,6 +30,8 @@ export interface Case {
   readonly terms?: number;
   readonly rtol?: number;
   readonly atol?: number;
+  /** Not smooth at these inputs: differences would say nothing. */
+  readonly kinked?: boolean;
   /** Takes the kernels that a real GPU gets, although this adapter is a software one. */
   readonly asHardware?: boolean;
 }
@@ -172,7 +174,7 @@ export async function runCases(cases: readonly Case[]): Promise<void> {
   const work = async () => {
     for (let one = queue.shift(); one; one = queue.shift()) {
       const size = one.inputs.reduce((total, { shape }) => total + sizeOf(shape), 0);
-      const failure = await runCase(one, gpu, oracle, size <= largestDifferenced);
+      const failure = await runCase(one, gpu, oracle, size <= largestDifferenced && !one.kinked);
       if (failure) failures.push(failure);
     }
   };
