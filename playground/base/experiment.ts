@@ -111,15 +111,15 @@ export abstract class Experiment<S extends SettingsSchema, M extends ExperimentM
 
   /** Takes a preset (by default the present one) and values over it. Unknown names and values are reported, not used. */
   setState(state: ExperimentState<S>): void {
-    const changed = new Set(this.store.usePreset(state.preset ?? this.store.preset));
+    const before = this.values;
+    this.store.usePreset(state.preset ?? this.store.preset);
     for (const key of this.store.keys) {
       const value = state[key];
       if (value === undefined) continue;
-      const result = this.store.assignText(key, String(value));
-      for (const name of result.changed) changed.add(name);
-      if (result.refused) this.#reportRefused(result.refused);
+      const { refused } = this.store.assignText(key, String(value));
+      if (refused) this.#reportRefused(refused);
     }
-    this.#applied([...changed]);
+    this.#applied(this.store.keys.filter((key) => this.values[key] !== before[key]));
   }
 
   /** A change by the visitor: applied at once, told to the page, kept in the address. */

@@ -372,7 +372,8 @@ export const tableStyles = css`
     color: var(--slope-ink-soft);
     font-size: var(--slope-text-small);
   }
-  thead th {
+  thead th,
+  thead td {
     border-bottom: 1px solid var(--slope-rule-strong);
   }
   th,
@@ -486,7 +487,7 @@ export const chartStyles = css`
     color: var(--slope-on-accent);
   }
   .confusion td.wrong {
-    background: color-mix(in oklab, var(--slope-error) calc(var(--shade) * 70%), var(--slope-tint));
+    background: color-mix(in oklab, var(--slope-error-shade) calc(var(--shade) * 100%), var(--slope-tint));
   }
   .confusion td button {
     width: 100%;

@@ -420,8 +420,8 @@ export abstract class TrainingExperiment<
     const held = this.#held;
     this.#held = undefined;
     if (!held || this.runState !== 'paused') return;
-    this.notify({ id: 'resumed', kind: 'info', text: () => this.shared.notices.resumed[held] });
     this.play();
+    this.notify({ id: 'resumed', kind: 'info', text: () => this.shared.notices.resumed[held] });
   }
 
   /** The state in words, with the reason where the figure paused itself. */

@@ -109,10 +109,10 @@ function gallery(view: View<MnistMessages>, options: EvaluateOptions, evaluation
   const thumbnail = (mistake: Mistake): TemplateResult => {
     const { index, truth, read, confidence } = mistake;
     const text = words.mistake(name(truth), name(read), f.percent(confidence, 0));
-    return html`<li><button type="button" class="thumbnail" aria-label=${text} title=${text}
+    return html`<li><button type="button" class="thumbnail" aria-label="${name(truth)} → ${name(read)}: ${text}" title=${text}
       aria-pressed=${state.chosen === index} @click=${() => change({ chosen: state.chosen === index ? undefined : index })}>
       <slope-pixels .picture=${{ values: image(index), scale: 'ink', palette }}></slope-pixels>
-      <span class="caption"><b>${name(truth)}</b><span class="arrow" aria-hidden="true">→</span><b class="wrong">${name(read)}</b></span>
+      <span class="caption"><b>${name(truth)}</b> <span class="arrow">→</span> <b class="wrong">${name(read)}</b></span>
     </button></li>`;
   };
   return html`<div class="gallery">

@@ -73,7 +73,7 @@ export function retrieveStep({ t, f }: MnistView, options: RetrieveOptions): Tem
           : nothing
       }
       <table class="shapes">
-        <thead><tr><th scope="col"></th><th scope="col" class="numeric">${words.images10k}</th><th scope="col" class="numeric">${words.shape}</th></tr></thead>
+        <thead><tr><td></td><th scope="col" class="numeric">${words.images10k}</th><th scope="col" class="numeric">${words.shape}</th></tr></thead>
         <tbody>
           <tr><th scope="row">${words.training}</th><td class="numeric" data-train-count>${f.integer(train)}</td><td class="numeric"><code>(${f.integer(train)}, 28, 28)</code></td></tr>
           <tr><th scope="row">${words.test}</th><td class="numeric">${f.integer(test)}</td><td class="numeric"><code>(${f.integer(test)}, 28, 28)</code></td></tr>
@@ -151,7 +151,7 @@ function histogram({ t, f }: MnistView, statistics: PixelStatistics | undefined)
     ${ruler([0, 0.2, 0.4, 0.6, 0.8, 1], f.significant)}
     <p class="ruler-name">${words.after}</p>
     <table>
-      <thead><tr><th scope="col"></th>
+      <thead><tr><td></td>
         ${[words.min, words.max, words.mean, words.std].map((name) => html`<th scope="col" class="numeric">${name}</th>`)}</tr></thead>
       <tbody>${row(words.before, 1, 1)}${row(words.after, 1 / 255, 3)}</tbody>
     </table>

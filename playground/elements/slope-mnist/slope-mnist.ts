@@ -281,6 +281,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     const part = (name: string, content: () => unknown): unknown => (this.without(name) ? nothing : content());
     const setup = ['init', 'retrieve', 'prepare', 'build'].some((name) => !this.without(name));
     return html`<div class="experiment" role="group" aria-label=${this.t.title} tabindex="-1">
+      <h2 class="visually-hidden">${this.t.title}</h2>
       ${this.#renderRunBar()}
       <div class="steps">
         ${
