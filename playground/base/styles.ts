@@ -578,6 +578,14 @@ export const stepStyles = css`
       forced-color-adjust: none;
     }
   }
+  /* Parts of a figure without numbers: headings of the lesson's own level. */
+  .experiment h2 {
+    margin: 0;
+    font-family: var(--slope-font-text, inherit);
+    font-size: var(--slope-text-step);
+    font-weight: 600;
+    line-height: 1.2;
+  }
   /* Settings side by side, as many as fit; a segmented choice keeps the width of its words. */
   .knobs {
     display: flex;

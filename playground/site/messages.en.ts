@@ -14,6 +14,7 @@ export const siteEnglish = {
     'neural-network': 'Networks of neurons · Slope',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
     'gradient-descent': 'Gradient descent · Slope',
+    'linear-regression': 'Linear regression · Slope',
   } as Record<PageName, string>,
   lessons: {
     'neural-network': {
@@ -30,6 +31,11 @@ export const siteEnglish = {
       title: 'Gradient descent',
       about:
         'A line finds its way down the bowl of its loss; you choose how long its steps are, and see the lecture’s table come out digit for digit.',
+    },
+    'linear-regression': {
+      title: 'Linear regression',
+      about:
+        'Drag a line through points until its squares are smallest; then see the answer come from a formula, and what that formula costs.',
     },
   } as Record<LessonName, LessonText>,
   skip: 'Skip to the text',

@@ -9,6 +9,7 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     'neural-network': 'Réseaux de neurones · Slope',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
     'gradient-descent': 'Descente de gradient · Slope',
+    'linear-regression': 'Régression linéaire · Slope',
   },
   lessons: {
     'neural-network': {
@@ -25,6 +26,11 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
       title: 'Descente de gradient',
       about:
         'Une droite trouve le chemin du creux de sa perte ; vous choisissez la longueur des pas, et le tableau du cours sort au chiffre près.',
+    },
+    'linear-regression': {
+      title: 'Régression linéaire',
+      about:
+        'Déplacez une droite parmi des points jusqu’aux plus petits carrés ; puis voyez la réponse venir d’une formule, et ce que coûte cette formule.',
     },
   },
   skip: 'Aller au texte',

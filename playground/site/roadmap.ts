@@ -2,7 +2,7 @@
 
 import type { Locale } from '../i18n/locale.ts';
 
-export type LessonName = 'neural-network' | 'basic-classification' | 'gradient-descent';
+export type LessonName = 'neural-network' | 'basic-classification' | 'gradient-descent' | 'linear-regression';
 export type PageName = 'contents' | LessonName;
 
 export interface Section {
@@ -17,7 +17,7 @@ export const sections: readonly Section[] = [
   {
     number: '1.2',
     title: { en: 'From linear regression to the first neuron', fr: 'De la régression linéaire au premier neurone' },
-    lessons: ['gradient-descent'],
+    lessons: ['gradient-descent', 'linear-regression'],
   },
   {
     number: '1.3',

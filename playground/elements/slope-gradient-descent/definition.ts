@@ -140,7 +140,7 @@ export const descentPresets: Presets<DescentSettings> = {
   overshoots: { learningRate: 0.9 },
   diverges: { learningRate: 1.05 },
   'mini-batch': { method: 'mini-batch', learningRate: 0.05, iterations: 100 },
-  race: { method: 'race', learningRate: 0.02, iterations: 200, data: 'raw', seed: 6 },
+  race: { method: 'race', learningRate: 0.015, iterations: 200, data: 'raw', seed: 6 },
   'not-standardised': { data: 'raw', learningRate: 0.025, iterations: 200 },
 };
 

@@ -400,7 +400,7 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
     const { iterations, updates } = values;
     return html`<section class="numbers" aria-labelledby="numbers">
       <div>
-        <h3 id="numbers">${t.table.title}</h3>
+        <h2 id="numbers">${t.table.title}</h2>
         ${
           race || !walk
             ? raceTable(view, this.#walks, this.#surface)

@@ -65,7 +65,7 @@ export function walkTable({ t }: View<DescentMessages>, options: TableOptions): 
   const cell = (value: number): TemplateResult => html`<td class="numeric">${printed(value, decimalMark)}</td>`;
 
   return html`<div class="walk-table">
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.title}>
+    <div class="scroll" tabindex="0" role="group" aria-label=${words.title}>
       <table>
         <thead><tr>
           <th scope="col" class="numeric">${words.number}</th><th scope="col" class="numeric">${words.loss}</th>

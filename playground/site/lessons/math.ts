@@ -1,15 +1,15 @@
 // Small pieces of MathML for formulas in lessons.
 //
 // `mathvariant="normal"` keeps the letters letters: browsers would otherwise exchange them for mathematical italics, which few text
-// fonts have. The stylesheet sets them in the page's own italic.
+// fonts have. Parts are `mathml` templates: parsed as HTML, they would be unknown elements. The stylesheet sets them in the page's own italic.
 
-import { html, type TemplateResult } from 'lit';
+import { html, mathml, type TemplateResult } from 'lit';
 
 /** A letter of a formula; `term` ties it to its line in the legend and to its points in the figure. */
-export const mi = (letter: string, term?: string): TemplateResult =>
+export const mi = (letter: string, term?: string): TemplateResult<3> =>
   term
-    ? html`<mi mathvariant="normal" data-term=${term}>${letter}</mi>`
-    : html`<mi mathvariant="normal">${letter}</mi>`;
+    ? mathml`<mi mathvariant="normal" data-term=${term}>${letter}</mi>`
+    : mathml`<mi mathvariant="normal">${letter}</mi>`;
 
 /** A symbol within a sentence, with an index below where it has one. */
 export const symbol = (letter: string, index?: string): TemplateResult =>
