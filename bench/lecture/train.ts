@@ -33,7 +33,16 @@ export interface Trained {
 
 type OptimizerPreset = TrainingPreset['optimizer'];
 
-const optimizers: Readonly<Record<OptimizerPreset['name'], (options: OptimizerPreset) => Optimizer>> = { sgd, adam };
+const optimizers = { sgd, adam } as const;
+
+/** The preset's optimizer for a run of so many steps. */
+function optimizerOf({ name, learningRate, momentum, schedule }: OptimizerPreset, steps: number): Optimizer {
+  return optimizers[name]({
+    learningRate,
+    ...(momentum !== undefined && { momentum }),
+    ...(schedule && { schedule: { schedule, steps, floor: 0 } }),
+  });
+}
 
 /** The preset's model for such examples. */
 export const modelOf = ({ layers, start }: TrainingPreset, { inputs }: Dataset, seed: number): Sequential =>
@@ -50,16 +59,17 @@ export function startTraining(
   { backend, seed, epochs = preset.epochs, validation, paused, stepsPerSubmit }: TrainingOptions,
 ): TrainingRun {
   const count = train.inputs.shape[0] ?? 0;
-  const { batchSize, optimizer, loss, metrics } = preset;
+  const { optimizer, loss, metrics } = preset;
+  const batchSize = preset.batchSize === 'all' ? count : preset.batchSize;
   return model.fit(train, {
     epochs,
-    batchSize: batchSize === 'all' ? count : batchSize,
-    optimizer: optimizers[optimizer.name](optimizer),
+    batchSize,
+    optimizer: optimizerOf(optimizer, epochs * Math.ceil(count / batchSize)),
     loss,
     metrics,
     ...(validation && { validationData: validation }),
     // A full batch holds all examples in any order; kept, its sums are the same at every step.
-    shuffle: batchSize !== 'all',
+    shuffle: preset.batchSize !== 'all',
     seed,
     backend,
     ...(paused !== undefined && { paused }),
