@@ -13,7 +13,8 @@ import { softmaxCrossEntropy } from '../../engine/ops/softmax-cross-entropy.ts';
 import { sum } from '../../engine/ops/sum.ts';
 import { unary } from '../../engine/ops/unary.ts';
 import { where } from '../../engine/ops/where.ts';
-import { type Case, runCases, type Tensor } from './harness.ts';
+import { type Case, runCases } from './harness.ts';
+import type { Tensor } from './values.ts';
 
 const vector = (...values: number[]): Tensor => ({ shape: [values.length], values: Float32Array.from(values) });
 const table = (rows: number, ...values: number[]): Tensor => ({

@@ -7,8 +7,9 @@ import { dropout } from '../../engine/ops/dropout.ts';
 import { fill } from '../../engine/ops/leaves.ts';
 import { unary } from '../../engine/ops/unary.ts';
 import { clamp, where } from '../../engine/ops/where.ts';
-import { type Case, indices, type Tensor, uniform } from './harness.ts';
+import type { Case } from './harness.ts';
 import { broadcastPair, shapeOf, shown, some } from './shapes.ts';
+import { indices, type Tensor, uniform } from './values.ts';
 
 const anyRange: readonly [number, number] = [-3, 3];
 const unaryRanges: Readonly<Record<UnaryFunction, readonly [number, number]>> = {

@@ -3,7 +3,7 @@
 import { vectorJacobianProduct } from '../../engine/autodiff.ts';
 import { type CpuProgram, createCpuExecutor } from '../../engine/cpu/executor.ts';
 import type { GraphNode } from '../../engine/graph/node.ts';
-import { type Shape, sizeOf } from '../../engine/graph/shape.ts';
+import { sizeOf } from '../../engine/graph/shape.ts';
 import { hash } from '../../engine/graph/shuffle.ts';
 import { clockAtStart } from '../../engine/graph/step-state.ts';
 import { multiply } from '../../engine/ops/binary.ts';
@@ -13,11 +13,7 @@ import { layoutParameters, type Program } from '../../engine/plan/program.ts';
 import { sharedDevice } from '../../engine/webgpu/device.ts';
 import { createWebGpuExecutor } from '../../engine/webgpu/executor.ts';
 import { compareAll } from '../close.ts';
-
-export interface Tensor {
-  readonly shape: Shape;
-  readonly values: Float32Array;
-}
+import { type Tensor, uniform } from './values.ts';
 
 /** One op on given inputs. */
 export interface Case {
@@ -35,18 +31,6 @@ export interface Case {
   /** Takes the kernels that a real GPU gets, although this adapter is a software one. */
   readonly asHardware?: boolean;
 }
-
-/** Uniform values in [low, high), the same for the same seed. */
-export const uniform = (shape: Shape, seed: number, low = -2, high = 2): Tensor => ({
-  shape,
-  values: Float32Array.from({ length: sizeOf(shape) }, (_, i) => low + ((high - low) * hash(i, seed)) / 2 ** 32),
-});
-
-/** Whole numbers in [0, below). */
-export const indices = (shape: Shape, seed: number, below: number): Tensor => ({
-  shape,
-  values: Float32Array.from({ length: sizeOf(shape) }, (_, i) => hash(i, seed) % below),
-});
 
 /** The factor on inputs and output where the gradient is taken, so that the op stands in the middle of a graph. */
 const scale = 1.5;
@@ -184,4 +168,19 @@ export async function runCases(cases: readonly Case[]): Promise<void> {
   if (failures.length > 0) {
     throw new Error(`${failures.length} of ${cases.length} cases fail:\n${failures.slice(0, 10).join('\n')}`);
   }
+}
+
+/** What a graph gives on the GPU. */
+export async function onGpu(
+  inputs: readonly Tensor[],
+  build: (...inputs: GraphNode[]) => readonly GraphNode[],
+): Promise<Float32Array[]> {
+  const layout = layoutParameters([]);
+  const session = await (await createWebGpuExecutor()).createSession(layout, new Float32Array(layout.length));
+  const outputs = build(...inputs.map(({ shape }, i) => input(`x${i}`, shape)));
+  const program = { name: 'graph', layout, stateLength: 0, outputs, gradients: [], effects: [], metricNames: [] };
+  const loaded = await session.load(program, {});
+  const values = await compute(loaded, Object.fromEntries(inputs.map((tensor, i) => [`x${i}`, tensor.values])));
+  session.destroy();
+  return values;
 }

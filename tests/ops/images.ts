@@ -3,8 +3,9 @@
 import fc from 'fast-check';
 import { conv2d } from '../../engine/ops/conv2d.ts';
 import { maxPool } from '../../engine/ops/max-pool.ts';
-import { type Case, indices, uniform } from './harness.ts';
+import type { Case } from './harness.ts';
 import { shown, some } from './shapes.ts';
+import { indices, uniform } from './values.ts';
 
 const edge = fc.constantFrom(1, 2, 3, 5, 7, 8, 13);
 const channels = fc.constantFrom(1, 2, 3, 4, 5, 8, 9);

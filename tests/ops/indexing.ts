@@ -10,8 +10,9 @@ import { oneHot } from '../../engine/ops/one-hot.ts';
 import { pad } from '../../engine/ops/pad.ts';
 import { slice } from '../../engine/ops/slice.ts';
 import { transpose } from '../../engine/ops/transpose.ts';
-import { type Case, indices, uniform } from './harness.ts';
+import type { Case } from './harness.ts';
 import { broadcastPair, shapeOf, shown, size, some } from './shapes.ts';
+import { indices, uniform } from './values.ts';
 
 const permuted = shapeOf(0, 4).chain((shape) =>
   fc.tuple(

@@ -7,8 +7,9 @@ import { cholesky, choleskySolve, lowerTriangle } from '../../engine/ops/cholesk
 import { kMeansAssign, kMeansUpdate } from '../../engine/ops/k-means.ts';
 import { matmul } from '../../engine/ops/matmul.ts';
 import { triangularSolve } from '../../engine/ops/triangular-solve.ts';
-import { type Case, indices, type Tensor, uniform } from './harness.ts';
+import type { Case } from './harness.ts';
 import { shown, size, some } from './shapes.ts';
+import { indices, type Tensor, uniform } from './values.ts';
 
 const transposes = [
   { transposeA: false, transposeB: false },

@@ -10,8 +10,9 @@ import { confusionMatrix, precisionAndRecall, regressionErrors } from '../../eng
 import { rowLoss } from '../../engine/ops/row-loss.ts';
 import { softmax } from '../../engine/ops/softmax.ts';
 import { accuracy, softmaxCrossEntropy } from '../../engine/ops/softmax-cross-entropy.ts';
-import { type Case, indices, uniform } from './harness.ts';
+import type { Case } from './harness.ts';
 import { positive, shapeOf, shown, size, some } from './shapes.ts';
+import { indices, uniform } from './values.ts';
 
 const rowLosses: readonly RowLossFunction[] = [
   'squaredError',

@@ -8,8 +8,9 @@ import { logSoftmax } from '../../engine/ops/log-softmax.ts';
 import { max, min } from '../../engine/ops/max.ts';
 import { softmax } from '../../engine/ops/softmax.ts';
 import { mean, sum } from '../../engine/ops/sum.ts';
-import { type Case, indices, uniform } from './harness.ts';
+import type { Case } from './harness.ts';
 import { positive, shapeOf, shown, some } from './shapes.ts';
+import { indices, uniform } from './values.ts';
 
 const axesOf = (shape: Shape) => fc.subarray(shape.map((_, axis) => axis));
 const shapeWithAxes = shapeOf(0, 4).chain((shape) => fc.tuple(fc.constant(shape), axesOf(shape)));

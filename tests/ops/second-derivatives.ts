@@ -13,8 +13,9 @@ import { maxPool } from '../../engine/ops/max-pool.ts';
 import { softmax } from '../../engine/ops/softmax.ts';
 import { sum } from '../../engine/ops/sum.ts';
 import { unary } from '../../engine/ops/unary.ts';
-import { type Case, uniform } from './harness.ts';
+import type { Case } from './harness.ts';
 import { positive, shapeOf, shown, some } from './shapes.ts';
+import { uniform } from './values.ts';
 
 /** The gradient of Σ y² / 2 to the input at `position`: a function that itself has a gradient in every input. */
 function gradientOf(y: GraphNode, inputs: readonly GraphNode[], position: number): GraphNode {
