@@ -33,6 +33,9 @@ const formulas: Readonly<Record<RowLossFunction, Formula>> = {
 
 const codes = Object.keys(formulas) as RowLossFunction[];
 
+/** The number of a function in the kernels' switches. */
+export const rowLossCode = (name: RowLossFunction): number => codes.indexOf(name);
+
 /** Mean over each row of f(prediction, target). predictions, targets [B, …] → [B]. @throws ShapeError */
 export function rowLoss(name: RowLossFunction, predictions: GraphNode, targets: GraphNode): GraphNode {
   if (!sameShape(predictions.shape, targets.shape) || predictions.shape.length === 0) {

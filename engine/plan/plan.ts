@@ -6,9 +6,10 @@ import { sizeOf } from '../graph/shape.ts';
 import { clockWords, knobWords, ringRows, ringRowWords } from '../graph/step-state.ts';
 import { wordsPerRow } from '../ops/batch.ts';
 import { multiply } from '../ops/binary.ts';
-import type { DeviceTraits, Operand, SharedBuffer } from '../ops/definition.ts';
+import type { DeviceTraits, KernelCall, Operand, SharedBuffer } from '../ops/definition.ts';
 import { fill } from '../ops/leaves.ts';
 import { fuse, type Group } from './fuse.ts';
+import { loopCalls } from './loop.ts';
 import type { Program } from './program.ts';
 
 /** What a buffer of the plan holds, and so who fills it. */
@@ -34,6 +35,8 @@ export interface Plan {
   readonly name: string;
   readonly buffers: readonly PlannedBuffer[];
   readonly dispatches: readonly PlannedDispatch[];
+  /** Where the whole loop is one kernel: dispatches that do 1, 2, 4, … steps instead. */
+  readonly loop?: readonly PlannedDispatch[];
   /** Where each output of the program stands, with its length in elements. */
   readonly outputs: readonly (BufferSlice & { readonly elements: number })[];
 }
@@ -49,6 +52,23 @@ function storageOf(node: GraphNode): GraphNode {
 }
 
 export function plan(program: Program, traits: DeviceTraits): Plan {
+  const loop = loopCalls(program, traits);
+  return loop ? planLoop(program, loop) : planSteps(program, traits);
+}
+
+/** One kernel does everything: its buffers, and a dispatch for each power of two of steps. */
+function planLoop(program: Program, calls: readonly KernelCall[]): Plan {
+  const memory = new Memory(program);
+  const loop = calls.map((call): PlannedDispatch => {
+    const bindings: Record<string, BufferSlice> = {};
+    for (const [name, operand] of Object.entries(call.bindings)) bindings[name] = memory.slice(operand, 0, new Map());
+    return { ...call, bindings, label: `whole loop (${call.kernel.name})` };
+  });
+  return { name: program.name, buffers: memory.buffers, dispatches: loop.slice(0, 1), loop, outputs: [] };
+}
+
+/** One dispatch after another: also what a whole loop is compared with, and looked into when its values go wrong. */
+export function planSteps(program: Program, traits: DeviceTraits): Plan {
   const gradients = ownGradients(program);
   const outputs = program.outputs.map((node) => (isLeaf(storageOf(node)) ? copyOf(node) : node));
   const kept = new Set([...gradients.map(({ node }) => node), ...outputs].flatMap((node) => [node, storageOf(node)]));

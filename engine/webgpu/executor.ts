@@ -8,7 +8,7 @@ import {
   type ProgramData,
   type Session,
 } from '../plan/executor.ts';
-import { type PlannedBuffer, plan } from '../plan/plan.ts';
+import { type PlannedBuffer, plan, planSteps } from '../plan/plan.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
 import { Columns } from './columns.ts';
 import { type Device, sharedDevice } from './device.ts';
@@ -93,9 +93,9 @@ class GpuSession implements Session {
     }
   }
 
-  async #load(program: Program, data: ProgramData): Promise<LoadedProgram> {
+  async #load(program: Program, data: ProgramData, planWith = plan): Promise<GpuProgram> {
     const { gpu, traits } = this.#device;
-    const planned = plan(program, traits);
+    const planned = planWith(program, traits);
     checkLimits(planned, gpu.limits);
     const pipelines = await Promise.all(planned.dispatches.map((dispatch) => pipelineFor(gpu, dispatch)));
     const bytes = planned.buffers.reduce((total, { byteLength }) => total + byteLength, 0);
@@ -115,7 +115,16 @@ class GpuSession implements Session {
     try {
       return await withinMemory(gpu, program.name, bytes, () => {
         const buffers = planned.buffers.map(make);
-        const parts = { device: gpu, program, plan: planned, pipelines, buffers, owned, parameters: this.#parameters };
+        const parts = {
+          device: gpu,
+          program,
+          plan: planned,
+          pipelines,
+          buffers,
+          owned,
+          parameters: this.#parameters,
+          loadSteps: () => this.#load(program, data, planSteps),
+        };
         const loaded = new GpuProgram(parts, () => {
           this.#programs.delete(loaded);
           for (const column of columns.splice(0)) this.#columns.release(column);

@@ -13,7 +13,7 @@ import {
   ringRowWords,
 } from '../graph/step-state.ts';
 import type { LoadedProgram, Snapshot } from '../plan/executor.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlannedDispatch } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import { describeDispatch, writtenSlices } from './describe.ts';
 import { type ReadRange, readBuffers, readInto, stagingFor } from './readback.ts';
@@ -28,6 +28,8 @@ interface Parts {
   /** Those that are destroyed with the program. */
   readonly owned: readonly GPUBuffer[];
   readonly parameters: GPUBuffer;
+  /** The same program, loaded as a list of dispatches. */
+  readonly loadSteps: () => Promise<GpuProgram>;
 }
 
 interface Launch {
@@ -44,11 +46,14 @@ export class GpuProgram implements LoadedProgram {
   readonly dispatchCount: number;
   readonly #parts: Parts;
   readonly #launches: readonly Launch[];
+  /** Launches that do 1, 2, 4, … steps; empty where a step is a list of dispatches. */
+  readonly #loop: readonly Launch[];
   /** Staging buffers of the metrics ring, and those of them that are free. */
   readonly #rings: GPUBuffer[] = [];
   readonly #free: GPUBuffer[] = [];
   /** Made by the first snapshot and kept: one a second must not allocate. */
   #snapshotStaging: GPUBuffer | undefined;
+  #knobs: Knobs | undefined;
   /** Steps done, as the device's clock will say when all submits are through. */
   #step = 0;
 
@@ -59,17 +64,24 @@ export class GpuProgram implements LoadedProgram {
     const { device, plan, pipelines, buffers } = parts;
     this.#parts = parts;
     this.#destroyed = destroyed;
-    this.#launches = plan.dispatches.flatMap(({ kernel, bindings, workgroups, label }, i) => {
-      const pipeline = pipelines[i];
-      if (!pipeline) return [];
-      const entries = Object.entries(kernel.bindings).flatMap(([name, { binding }]) => {
-        const slice = bindings[name];
-        const buffer = slice && buffers[slice.buffer];
-        return buffer ? [{ binding, resource: { buffer, offset: slice.byteOffset, size: slice.byteLength } }] : [];
+    const launchesOf = (
+      dispatches: readonly PlannedDispatch[],
+      pipelineOf: (i: number) => GPUComputePipeline | undefined,
+    ) =>
+      dispatches.flatMap(({ kernel, bindings, workgroups, label }, i): Launch[] => {
+        const pipeline = pipelineOf(i);
+        if (!pipeline) return [];
+        const entries = Object.entries(kernel.bindings).flatMap(([name, { binding }]) => {
+          const slice = bindings[name];
+          const buffer = slice && buffers[slice.buffer];
+          return buffer ? [{ binding, resource: { buffer, offset: slice.byteOffset, size: slice.byteLength } }] : [];
+        });
+        const bindGroup = device.createBindGroup({ label, layout: pipeline.getBindGroupLayout(0), entries });
+        return [{ pipeline, bindGroup, workgroups }];
       });
-      const bindGroup = device.createBindGroup({ label, layout: pipeline.getBindGroupLayout(0), entries });
-      return [{ pipeline, bindGroup, workgroups }];
-    });
+    this.#launches = launchesOf(plan.dispatches, (i) => pipelines[i]);
+    // All are one pipeline; they differ by the number of steps that is bound to them.
+    this.#loop = launchesOf(plan.loop ?? [], () => pipelines[0]);
     this.dispatchCount = this.#launches.length;
     if (this.#find('ring')) {
       for (let i = 0; i < stagingCount; i++) {
@@ -91,6 +103,7 @@ export class GpuProgram implements LoadedProgram {
   }
 
   setKnobs(knobs: Knobs): void {
+    this.#knobs = { ...knobs };
     const buffer = this.#find('knobs');
     if (buffer) this.#parts.device.queue.writeBuffer(buffer, 0, encodeKnobs(knobs));
   }
@@ -122,7 +135,7 @@ export class GpuProgram implements LoadedProgram {
     if (!ring || !staging) throw new Error(`${program.name}: more than two submits in flight`);
     const encoder = device.createCommandEncoder();
     const pass = encoder.beginComputePass();
-    for (let step = 0; step < steps; step++) this.#encode(pass);
+    this.#encodeSteps(pass, steps);
     pass.end();
     const first = this.#step % ringRows;
     const untilEnd = Math.min(steps, ringRows - first);
@@ -138,6 +151,18 @@ export class GpuProgram implements LoadedProgram {
     staging.unmap();
     this.#free.push(staging);
     return rows;
+  }
+
+  #encodeSteps(pass: GPUComputePassEncoder, steps: number): void {
+    if (this.#loop.length === 0) {
+      for (let step = 0; step < steps; step++) this.#encode(pass);
+      return;
+    }
+    let left = steps;
+    for (let power = this.#loop.length - 1; power >= 0; power--) {
+      const launch = this.#loop[power];
+      for (; launch && left >= 2 ** power; left -= 2 ** power) this.#encode(pass, [launch]);
+    }
   }
 
   #encode(pass: GPUComputePassEncoder, launches = this.#launches): void {
@@ -195,7 +220,20 @@ export class GpuProgram implements LoadedProgram {
     this.setClock(clock);
   }
 
+  /** A whole loop keeps its values to itself: the same step as a list of dispatches shows them. */
+  async #findInSteps(): Promise<string | undefined> {
+    const steps = await this.#parts.loadSteps();
+    try {
+      if (this.#knobs) steps.setKnobs(this.#knobs);
+      steps.restore(await this.snapshot());
+      return await steps.findNonFinite();
+    } finally {
+      steps.destroy();
+    }
+  }
+
   async findNonFinite(): Promise<string | undefined> {
+    if (this.#loop.length > 0) return this.#findInSteps();
     const { device, plan, buffers } = this.#parts;
     const start = device.createCommandEncoder();
     // Padding behind a value must not show what the buffer held before.

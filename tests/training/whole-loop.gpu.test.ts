@@ -1,0 +1,95 @@
+// Whole-loop kernels: many steps in one dispatch give the curve of the f64 executor, whatever the steps per submit.
+
+import { expect, test } from 'vitest';
+import type { Dataset } from '../../engine/graph/dataset.ts';
+import { hash } from '../../engine/graph/shuffle.ts';
+import { dense } from '../../engine/nn/layers.ts';
+import { adam, sgd } from '../../engine/nn/optimizers.ts';
+import { denseChainOf } from '../../engine/plan/dense-chain.ts';
+import { createWebGpuExecutor } from '../../engine/webgpu/executor.ts';
+import { loadTraining, oracle, packedDigits, type Setup, trainingRows } from './fixtures.ts';
+
+function points(count: number, width: number, target: (x: readonly number[]) => number): Dataset {
+  const inputs = Float32Array.from({ length: count * width }, (_, i) => hash(i, 5) / 2 ** 31 - 1);
+  const targets = Float32Array.from({ length: count }, (_, row) =>
+    target(Array.from(inputs.subarray(row * width, (row + 1) * width))),
+  );
+  const column = (data: Float32Array, columns: number) => ({
+    shape: [count, columns],
+    encoding: 'f32' as const,
+    data,
+    scale: 1,
+    offset: 0,
+  });
+  return { inputs: column(inputs, width), targets: column(targets, 1) };
+}
+
+const neuron: Setup = {
+  layers: [dense(1)],
+  dataset: points(200, 1, ([x = 0]) => 3 * x + 1),
+  batchSize: 200,
+  optimizer: sgd({ learningRate: 0.1 }),
+  loss: 'meanSquaredError',
+  metrics: ['meanAbsoluteError'],
+  seed: 3,
+};
+
+/** 75 examples in batches of 32: the last batch of an epoch is short. */
+const network: Setup = {
+  layers: [dense(8, { activation: 'tanh' }), dense(8, { activation: 'relu' }), dense(1, { activation: 'sigmoid' })],
+  dataset: points(75, 2, ([x = 0, y = 0]) => Number(x * y > 0)),
+  batchSize: 32,
+  optimizer: adam({ learningRate: 0.03 }),
+  loss: 'binaryCrossentropy',
+  metrics: ['accuracy'],
+  seed: 4,
+};
+
+const momentum: Setup = {
+  ...network,
+  layers: [dense(5, { activation: 'sigmoid' }), dense(1, { activation: 'tanh' })],
+  optimizer: sgd({ learningRate: 0.05, momentum: 0.9, nesterov: true }),
+  loss: 'huber',
+  metrics: [],
+};
+
+const setups = { neuron, network, momentum };
+
+for (const [name, setup] of Object.entries(setups)) {
+  test(`${name}: one dispatch a step or fewer, and the losses of the f64 executor`, async () => {
+    const executor = await createWebGpuExecutor();
+    const { loaded } = await loadTraining(executor, setup);
+    expect(loaded.dispatchCount).toBe(1);
+    const expected = await trainingRows(oracle(), setup, 40);
+    const ours = await trainingRows(executor, setup, 40);
+    expect(ours.map(({ step, epoch, count }) => [step, epoch, count])).toEqual(
+      expected.map(({ step, epoch, count }) => [step, epoch, count]),
+    );
+    expect(ours.map(({ loss }) => loss)).toBeAllClose(
+      expected.map(({ loss }) => loss),
+      { rtol: 1e-4 },
+    );
+    expect(ours.flatMap(({ metrics }) => metrics)).toBeAllClose(
+      expected.flatMap(({ metrics }) => metrics),
+      { rtol: 1e-4 },
+    );
+  });
+
+  test(`${name}: the same bits with 1, 7 and 64 steps per submit`, async () => {
+    const executor = await createWebGpuExecutor();
+    const whole = await trainingRows(executor, setup, 64, 64);
+    for (const stepsPerSubmit of [1, 7]) expect(await trainingRows(executor, setup, 64, stepsPerSubmit)).toEqual(whole);
+  });
+}
+
+test('classes and packed images are no chain: they are left to the plan', async () => {
+  const { program } = await loadTraining(oracle(), {
+    ...neuron,
+    layers: [dense(10, { activation: 'softmax' })],
+    dataset: packedDigits(64),
+    batchSize: 32,
+    loss: 'sparseCategoricalCrossentropy',
+    metrics: [],
+  });
+  expect(denseChainOf(program)).toBeUndefined();
+});
