@@ -550,9 +550,14 @@ export abstract class TrainingExperiment<
     const last = epoch >= this.epochsInAll;
     if (!last && now - this.#announcedAt < ANNOUNCE_EVERY_MS) return;
     this.#announcedAt = now;
+    this.announcement = this.describeEpoch(row, epoch);
+  }
+
+  /** An epoch in a sentence: by its accuracy here; experiments that predict numbers say their error. */
+  protected describeEpoch(row: EpochRow, epoch: number): string {
     const { integer, percent } = this.formats;
     const accuracy = row.validation?.metrics.accuracy ?? row.metrics.accuracy ?? 0;
-    this.announcement = this.shared.progress.announce(integer(epoch), integer(this.epochsInAll), percent(accuracy));
+    return this.shared.progress.announce(integer(epoch), integer(this.epochsInAll), percent(accuracy));
   }
 
   /** How far the run is, in a bar and in words; `facts` are this experiment's own. */

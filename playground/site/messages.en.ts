@@ -12,6 +12,7 @@ export const siteEnglish = {
   titles: {
     contents: 'Slope: deep learning you can take apart',
     'neural-network': 'Networks of neurons · Slope',
+    'basic-regression': 'Basic regression: the price of a house · Slope',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
     'gradient-descent': 'Gradient descent · Slope',
     'linear-regression': 'Linear regression · Slope',
@@ -21,6 +22,10 @@ export const siteEnglish = {
       title: 'Networks of neurons',
       about:
         'Add neurons and layers until the border bends as the points want it, and look into every neuron while it learns.',
+    },
+    'basic-regression': {
+      title: 'The price of a house',
+      about: 'A network learns prices from thirteen numbers, and has to beat two rules that need no network.',
     },
     'basic-classification': {
       title: 'Handwritten digits',

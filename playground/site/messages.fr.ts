@@ -7,6 +7,7 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
   titles: {
     contents: 'Slope : l’apprentissage profond à démonter',
     'neural-network': 'Réseaux de neurones · Slope',
+    'basic-regression': 'Régression de base : le prix d’une maison · Slope',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
     'gradient-descent': 'Descente de gradient · Slope',
     'linear-regression': 'Régression linéaire · Slope',
@@ -16,6 +17,11 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
       title: 'Réseaux de neurones',
       about:
         'Ajoutez des neurones et des couches jusqu’à ce que la frontière se plie comme les points le demandent, et regardez dans chaque neurone pendant qu’il apprend.',
+    },
+    'basic-regression': {
+      title: 'Le prix d’une maison',
+      about:
+        'Un réseau apprend des prix à partir de treize nombres, et doit battre deux règles qui se passent de réseau.',
     },
     'basic-classification': {
       title: 'Chiffres manuscrits',

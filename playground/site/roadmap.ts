@@ -2,7 +2,12 @@
 
 import type { Locale } from '../i18n/locale.ts';
 
-export type LessonName = 'neural-network' | 'basic-classification' | 'gradient-descent' | 'linear-regression';
+export type LessonName =
+  | 'basic-regression'
+  | 'neural-network'
+  | 'basic-classification'
+  | 'gradient-descent'
+  | 'linear-regression';
 export type PageName = 'contents' | LessonName;
 
 export interface Section {
@@ -25,7 +30,7 @@ export const sections: readonly Section[] = [
     lessons: ['neural-network'],
   },
   { number: '1.4', title: { en: 'Data and neurons', fr: 'Données et neurones' }, lessons: [] },
-  { number: '2', title: { en: 'Basic regression', fr: 'Régression de base' }, lessons: [] },
+  { number: '2', title: { en: 'Basic regression', fr: 'Régression de base' }, lessons: ['basic-regression'] },
   {
     number: '3',
     title: { en: 'Basic classification', fr: 'Classification de base' },

@@ -10,6 +10,7 @@ export interface Lesson {
 
 export const lessons: Record<LessonName, (locale: Locale) => Promise<Lesson>> = {
   'neural-network': async (locale) => (await import('./neural-network/lesson.ts')).load(locale),
+  'basic-regression': async (locale) => (await import('./basic-regression/lesson.ts')).load(locale),
   'basic-classification': async (locale) => (await import('./basic-classification/lesson.ts')).load(locale),
   'gradient-descent': async (locale) => (await import('./gradient-descent/lesson.ts')).load(locale),
   'linear-regression': async (locale) => (await import('./linear-regression/lesson.ts')).load(locale),

@@ -1,0 +1,539 @@
+// `<slope-regression>`: a network learns the price of houses, in the lecture's six steps, beside two rules that need no network.
+
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import {
+  adam,
+  type Dataset,
+  dense,
+  type EpochRow,
+  type FitOptions,
+  type NamedTensor,
+  rmsprop,
+  type Sequential,
+  sequential,
+  sgd,
+} from '../../../engine/index.ts';
+import { type KeyOf, parseSetting } from '../../base/settings.ts';
+import { experimentStyles } from '../../base/styles.ts';
+import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts';
+import { stepSection } from '../../base/view.ts';
+import { epochCurves } from '../../charts/epoch-curves.ts';
+import type { CodeLanguage } from '../../code/classification.ts';
+import { housesCode } from '../../code/houses.ts';
+import { textField } from '../../controls/fields.ts';
+import { type Speed, transport } from '../../controls/transport.ts';
+import { variables } from '../../controls/variables.ts';
+import { parseUnits, type RegressionSettings, regressionDefinition } from './definition.ts';
+import { type Houses, type HouseTable, loadHouses, meanAbsolute } from './houses.ts';
+import type { RegressionMessages } from './messages.en.ts';
+import { regressionStyles } from './styles.ts';
+import '../../charts/line-chart.ts';
+import '../../charts/plane.ts';
+
+const EPOCHS_PER_SECOND = 60;
+/** The scatter is drawn anew at most this often while training goes on. */
+const LOOK_EVERY_MS = 200;
+
+interface Best {
+  readonly epoch: number;
+  readonly error: number;
+  readonly weights: readonly NamedTensor[];
+}
+
+/**
+ * @element slope-regression
+ * @attr preset - `ames` (default), `ames-rmsprop`, `boston`, `boston-rmsprop`, `one-neuron`, `raw`
+ * @attr data - `ames`, `boston`
+ * @attr normalisation - `on`, `off`
+ * @attr layers - neurons per hidden layer, for example `32,64,32`
+ * @attr optimizer - `adam`, `rmsprop`, `sgd`
+ * @attr learning-rate, batch-size, epochs, seed, backend - as everywhere
+ * @attr without-presets, without-data, without-prepare, without-build, without-evaluate, without-predict - hide a part
+ * @slot - Shown where scripts do not run.
+ * @slot caption - A caption under the figure.
+ */
+export class SlopeRegression extends TrainingExperiment<RegressionSettings, RegressionMessages> {
+  static override readonly styles: CSSResultGroup = [...experimentStyles, regressionStyles];
+
+  static override get definition(): typeof regressionDefinition {
+    return regressionDefinition;
+  }
+
+  @state() private houses: Houses | undefined;
+  @state() private predictions: Float32Array | undefined;
+  @state() private best: Best | undefined;
+  @state() private house = 0;
+  /** Columns of the chosen house that the visitor changed, in the table's own units. */
+  @state() private edits: ReadonlyMap<number, number> = new Map();
+  @state() private badEdits: ReadonlyMap<number, string> = new Map();
+  @state() private price: number | undefined;
+
+  #loading: HouseTable | undefined;
+  #looking = false;
+  #lookedAt = 0;
+  #timer = 0;
+
+  // ---- Data
+
+  protected override get trainingData(): Dataset | undefined {
+    return this.#parts?.train;
+  }
+
+  get #parts(): { readonly train: Dataset; readonly test: Dataset } | undefined {
+    return this.houses?.[this.values.normalisation === 'on' ? 'normalised' : 'raw'];
+  }
+
+  get #width(): number {
+    return this.houses?.columns.length ?? (this.values.data === 'ames' ? 13 : 12);
+  }
+
+  async #load(): Promise<void> {
+    const { data } = this.values;
+    if (this.#loading === data) return;
+    this.#loading = data;
+    this.houses = undefined;
+    this.dismiss('table');
+    try {
+      const houses = await loadHouses(data);
+      if (this.values.data !== data) return;
+      this.houses = houses;
+      this.house = 0;
+      this.edits = new Map();
+      this.rebuild();
+      this.dataReady();
+      this.emit('ready');
+    } catch (error) {
+      this.#loading = undefined;
+      const message = error instanceof Error ? error.message : String(error);
+      this.notify({
+        id: 'table',
+        kind: 'error',
+        text: () => this.t.errors.loading(message),
+        actions: [{ label: () => this.t.errors.retry, run: () => void this.#load() }],
+      });
+      this.emit('error', { type: 'network', message });
+    }
+  }
+
+  // ---- Model
+
+  get #units(): readonly number[] {
+    return parseUnits(this.values.layers) ?? [];
+  }
+
+  protected override createModel(): Sequential {
+    const hidden = this.#units.map((units) => dense(units, { activation: 'relu' }));
+    return sequential([...hidden, dense(1)], { inputShape: [this.#width], seed: this.values.seed });
+  }
+
+  protected override fitOptions(): FitOptions {
+    const { optimizer, learningRate } = this.values;
+    const test = this.#parts?.test;
+    return {
+      optimizer: { adam, rmsprop, sgd }[optimizer]({ learningRate }),
+      loss: 'meanSquaredError',
+      metrics: ['meanAbsoluteError'],
+      ...(test && { validationData: test }),
+    };
+  }
+
+  /** An epoch at a time, so that the weights of the best one can be kept as they were at its end. */
+  protected override paceOf(speed: Speed): Pace | undefined {
+    return speed === 'full' ? { steps: this.stepsPerEpoch, perSecond: EPOCHS_PER_SECOND } : super.paceOf(speed);
+  }
+
+  protected override settingsChanged(changed: readonly KeyOf<RegressionSettings>[]): void {
+    super.settingsChanged(changed);
+    if (changed.includes('data') || !this.houses) void this.#load();
+    else if (this.trainingData) this.dataReady();
+  }
+
+  protected override modelChanged(): void {
+    this.best = undefined;
+    this.predictions = undefined;
+    this.price = undefined;
+    void this.#look();
+  }
+
+  protected override weightsChanged(): void {
+    void this.#keepBest();
+    this.#lookSoon();
+  }
+
+  /** The weights as they are at the end of an epoch that was better than all before it. */
+  async #keepBest(): Promise<void> {
+    const { model } = this;
+    const row = this.history?.epochs.at(-1);
+    const error = row?.validation?.metrics.meanAbsoluteError;
+    if (!model || !row || error === undefined || !(error < (this.best?.error ?? Number.POSITIVE_INFINITY))) return;
+    if (row.step !== this.stepsDone) return;
+    this.best = { epoch: row.epoch, error, weights: this.best?.weights ?? [] };
+    const weights = await model.getWeights();
+    if (model === this.model && this.best?.epoch === row.epoch) this.best = { epoch: row.epoch, error, weights };
+  }
+
+  #restoreBest(): void {
+    const { best, model } = this;
+    if (!best?.weights.length || !model) return;
+    this.pause();
+    model.setWeights(best.weights);
+    this.notify({ id: 'restored', kind: 'info', text: () => this.t.evaluate.restored });
+    void this.#look();
+  }
+
+  // ---- Predictions
+
+  #lookSoon(): void {
+    window.clearTimeout(this.#timer);
+    const wait = this.runState === 'running' ? LOOK_EVERY_MS - (performance.now() - this.#lookedAt) : 0;
+    this.#timer = window.setTimeout(() => void this.#look(), Math.max(0, wait));
+  }
+
+  async #look(): Promise<void> {
+    const { model } = this;
+    const test = this.#parts?.test;
+    if (!model || !test) return;
+    if (this.#looking) {
+      this.#lookSoon();
+      return;
+    }
+    this.#looking = true;
+    try {
+      const { backend } = this.values;
+      const predictions = await model.predict(test.inputs.data as Float32Array, { backend });
+      const [price] = await model.predict(this.#houseInputs(), { backend });
+      if (model !== this.model) return;
+      this.predictions = predictions;
+      this.price = price;
+    } catch (error) {
+      if (model === this.model && this.runState !== 'failed') console.warn(error);
+    } finally {
+      this.#looking = false;
+      this.#lookedAt = performance.now();
+    }
+  }
+
+  /** The chosen house as the network takes it, with the visitor's changes. */
+  #houseInputs(): Float32Array {
+    const { houses } = this;
+    const width = this.#width;
+    const raw = houses?.raw.test.inputs.data ?? [];
+    return Float32Array.from({ length: width }, (_, i) => {
+      const value = this.edits.get(i) ?? raw[this.house * width + i] ?? 0;
+      const column = houses?.columns[i];
+      return this.values.normalisation === 'on' && column ? (value - column.mean) / column.std : value;
+    });
+  }
+
+  #chooseHouse(index: number): void {
+    this.house = index;
+    this.edits = new Map();
+    this.badEdits = new Map();
+    void this.#look();
+  }
+
+  #editHouse(column: number, text: string): void {
+    const value = parseSetting(anyNumber, text);
+    const bad = new Map(this.badEdits);
+    if (typeof value === 'number') {
+      bad.delete(column);
+      this.edits = new Map(this.edits).set(column, value);
+      void this.#look();
+    } else bad.set(column, text);
+    this.badEdits = bad;
+  }
+
+  // ---- Reports
+
+  protected override describeEpoch(row: EpochRow, epoch: number): string {
+    const { integer } = this.formats;
+    const error = row.validation?.metrics.meanAbsoluteError ?? row.metrics.meanAbsoluteError ?? 0;
+    return this.t.announce(integer(epoch), integer(this.epochsInAll), this.#money(error));
+  }
+
+  #money(value: number): string {
+    return this.t.thousands(this.formats.decimal(value, 1));
+  }
+
+  toCode(language: CodeLanguage): string {
+    const { data, normalisation, optimizer, learningRate, batchSize, epochs, seed } = this.values;
+    return housesCode(language, {
+      table: data,
+      target: data === 'ames' ? 'Sale_Price' : 'MEDV',
+      inputs: this.#width,
+      normalised: normalisation === 'on',
+      units: this.#units,
+      optimizer,
+      learningRate,
+      batchSize,
+      epochs,
+      seed,
+    });
+  }
+
+  // ---- Picture
+
+  protected override render(): TemplateResult {
+    const part = (name: string, content: () => unknown): unknown => (this.without(name) ? nothing : content());
+    return html`<div class="experiment" role="group" aria-label=${this.t.title} tabindex="-1">
+      ${this.#renderRunBar()}
+      <div class="steps">
+        <div class="column">
+          ${part('data', () => this.#renderData())} ${part('prepare', () => this.#renderPrepare())}
+          ${part('build', () => this.#renderBuild())}
+        </div>
+        <div class="column">
+          ${this.#renderTrain()} ${part('evaluate', () => this.#renderEvaluate())}
+          ${part('predict', () => this.#renderPredict())}
+        </div>
+      </div>
+      <slot name="caption"></slot>
+      ${this.renderAnnouncer()}
+    </div>`;
+  }
+
+  #renderRunBar(): TemplateResult {
+    const { t, shared } = this;
+    const perEpoch = this.stepsPerEpoch;
+    return html`<div class="run-bar">
+      ${this.renderPresets()}
+      <div class="run-row">
+        ${transport({
+          words: shared.transport,
+          state: this.runState,
+          ready: this.runState !== 'loading',
+          started: this.stepsDone > 0,
+          steps: [
+            { label: t.step.batch, run: () => this.step() },
+            { label: t.step.epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
+          ],
+          play: () => this.play(),
+          pause: () => this.pause(),
+          reset: () => this.reset(),
+          newSeed: () => this.newSeed(),
+          speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
+        })}
+      </div>
+      ${this.renderRunProgress(t.train.title)} ${this.renderNotices()}
+    </div>`;
+  }
+
+  #field(key: KeyOf<RegressionSettings>, format: (value: number) => string = String): TemplateResult {
+    return this.control(key, format, (text) => {
+      const setting = this.definition.settings[key];
+      if (setting.kind !== 'number') return this.t.errors.layers;
+      return this.t.errors.number(text, this.formats.integer(setting.min), this.formats.integer(setting.max));
+    });
+  }
+
+  #renderData(): TemplateResult {
+    const { t, formats: f, houses } = this;
+    const words = t.data;
+    const count = (part: Dataset | undefined): string => f.integer(part?.inputs.shape[0] ?? 0);
+    return stepSection(
+      'data',
+      1,
+      words.title,
+      html`${this.#field('data')}
+        <p class="small-text soft">${words.about[this.values.data]}</p>
+        ${this.values.data === 'boston' ? html`<p class="note small-text">${words.note}</p>` : nothing}
+        <p class="small-text number" data-counts>${houses ? words.counts(count(houses.raw.train), count(houses.raw.test)) : this.shared.state.loading}</p>`,
+    );
+  }
+
+  #renderPrepare(): TemplateResult {
+    const { t, formats: f, houses } = this;
+    const words = t.prepare;
+    const on = this.values.normalisation === 'on';
+    const number = (value: number): string =>
+      Math.abs(value) >= 1000 ? f.integer(value) : f.decimal(value, on || Math.abs(value) < 10 ? 2 : 1);
+    const rows = houses?.columns.map(({ name, unit, mean, std, min, max }) => {
+      const scaled = (value: number): number => (on ? (value - mean) / std : value);
+      return html`<tr><th scope="row"><code>${name}</code>${unit && !on ? html` <span class="unit">${unit}</span>` : nothing}</th>
+        <td class="numeric">${number(on ? 0 : mean)}</td><td class="numeric">${number(on ? 1 : std)}</td>
+        <td class="numeric">${number(scaled(min))}</td><td class="numeric">${number(scaled(max))}</td></tr>`;
+    });
+    return stepSection(
+      'prepare',
+      2,
+      words.title,
+      html`${this.#field('normalisation')}
+        <div class="scroll" tabindex="0" role="group" aria-label=${words.show}>
+          <table class="describe">
+            <caption>${on ? words.after : words.before}</caption>
+            <thead><tr><th scope="col">${words.column}</th>
+              ${[words.mean, words.std, words.min, words.max].map((name) => html`<th scope="col" class="numeric">${name}</th>`)}</tr></thead>
+            <tbody>${rows}</tbody>
+          </table>
+        </div>
+        <p class="hint">${on ? words.note : words.off}</p>`,
+    );
+  }
+
+  #renderBuild(): TemplateResult {
+    const { t, formats: f } = this;
+    const words = t.build;
+    const sizes = [this.#width, ...this.#units, 1];
+    return stepSection(
+      'build',
+      3,
+      words.title,
+      html`${this.#field('layers')}
+        <table>
+          <thead><tr><th scope="col">${words.layer}</th><th scope="col" class="numeric">${words.shape}</th><th scope="col" class="numeric">${words.parameters}</th></tr></thead>
+          <tbody>
+            <tr><th scope="row">${words.input}</th><td class="numeric"><code>(batch, ${sizes[0]})</code></td><td class="numeric">0</td></tr>
+            ${sizes.slice(1).map(
+              (units, i) => html`<tr><th scope="row">${i === sizes.length - 2 ? words.output : words.hidden}</th>
+                <td class="numeric"><code>(batch, ${units})</code></td><td class="numeric">${f.integer((sizes[i] ?? 0) * units + units)}</td></tr>`,
+            )}
+          </tbody>
+          <tfoot><tr><th scope="row" colspan="2">${words.total}</th><td class="numeric" data-parameters>${f.integer(this.model?.parameterCount ?? 0)}</td></tr></tfoot>
+        </table>`,
+    );
+  }
+
+  #renderTrain(): TemplateResult {
+    const { t, shared, formats: f, colors, history } = this;
+    const chart = (
+      heading: string,
+      curves: ReturnType<typeof epochCurves>,
+      high: number,
+      digits: number,
+    ): TemplateResult =>
+      html`<slope-line-chart .heading=${heading} .x=${curves.x} .series=${curves.series} .xRange=${[0, Math.max(1, this.epochsInAll)]}
+        .yRange=${[0, high]} .format=${(value: number) => f.decimal(value, digits)} .formatX=${f.significant}
+        .xLabel=${shared.chart.epoch} .palette=${colors.palette} .words=${shared.chart}></slope-line-chart>`;
+    const error = epochCurves(history, shared.chart, ({ metrics }) => metrics.meanAbsoluteError);
+    const mean = this.houses?.meanError ?? 60;
+    return stepSection(
+      'train',
+      4,
+      t.train.title,
+      html`<div class="knobs">
+          ${this.#field('optimizer')} ${this.#field('learningRate', f.significant)} ${this.#field('batchSize', f.integer)}
+          ${this.#field('epochs', f.integer)} ${this.#field('seed', String)} ${this.#field('backend')}
+        </div>
+        <div class="charts">
+          ${chart(t.train.mae, error, mean, 1)}
+          ${chart(t.train.mse, epochCurves(history, shared.chart), 2 * mean ** 2, this.values.data === 'ames' ? 0 : 1)}
+        </div>
+        <p class="hint">${t.train.note}</p>`,
+    );
+  }
+
+  #renderEvaluate(): TemplateResult {
+    const { t, shared, formats: f, colors, houses, best, predictions } = this;
+    const words = t.evaluate;
+    const real = houses?.raw.test.targets.data ?? new Float32Array(0);
+    const now = predictions && meanAbsolute(real, (row) => predictions[row] ?? 0);
+    const rules: readonly (readonly [string, number | undefined, string])[] = [
+      [words.mean, houses?.meanError, 'rule'],
+      [words.linear, houses?.linearError, 'rule'],
+      [words.now, now, 'network'],
+      ...(best ? [[words.best(f.integer(best.epoch + 1)), best.error, 'network'] as const] : []),
+    ];
+    const longest = houses?.meanError ?? 1;
+    const top = this.values.data === 'ames' ? 500 : 55;
+    const axis = (label: string): { label: string; min: number; max: number } => ({ label, min: 0, max: top });
+    return stepSection(
+      'evaluate',
+      5,
+      words.title,
+      html`<div class="evaluation">
+        <div class="rules-side">
+          <h4>${words.rules}</h4>
+          <ul class="rules">
+            ${rules.map(
+              ([
+                name,
+                error,
+                kind,
+              ]) => html`<li class=${kind}><span>${name}</span><b data-rule=${kind}>${error === undefined ? '–' : this.#money(error)}</b>
+                <span class="rule-track"><span ${variables({ '--share': Math.min(1, (error ?? 0) / longest) })}></span></span></li>`,
+            )}
+          </ul>
+          ${best ? html`<button type="button" class="small" ?disabled=${!best.weights.length} @click=${() => this.#restoreBest()}>${words.restore}</button>` : nothing}
+        </div>
+        <slope-plane .heading=${words.scatter} .summary=${words.scatterAlt(now === undefined ? '–' : this.#money(now))}
+          .xAxis=${axis(words.real)} .yAxis=${axis(words.predicted)} .palette=${colors.palette} .words=${shared.plane} .format=${f.decimal}
+          .readout=${(x: number, y: number) => words.readout(this.#money(x), this.#money(y))}
+          .marks=${[
+            { kind: 'path', x: [0, top], y: [0, top], color: 'inkFaint', width: 1, dash: [4, 4] },
+            ...(predictions
+              ? [{ kind: 'points', x: real, y: predictions, size: 2.4, opacity: 0.55, color: 'accent' }]
+              : []),
+            ...(predictions && this.price !== undefined && this.edits.size === 0
+              ? [{ kind: 'points', x: [real[this.house] ?? 0], y: [this.price], size: 5, color: 'class1' }]
+              : []),
+          ]}></slope-plane>
+      </div>`,
+    );
+  }
+
+  #renderPredict(): TemplateResult {
+    const { t, formats: f, houses } = this;
+    const words = t.predict;
+    const width = this.#width;
+    const count = houses?.raw.test.inputs.shape[0] ?? 0;
+    const raw = houses?.raw.test.inputs.data ?? [];
+    const realPrice = houses?.raw.test.targets.data[this.house];
+    return stepSection(
+      'predict',
+      6,
+      words.title,
+      html`<div class="house-head">
+          <b>${words.house(f.integer(this.house + 1))}</b>
+          <span class="house-actions">
+            <button type="button" class="small" ?disabled=${count === 0} @click=${() => this.#chooseHouse((this.house + 1) % Math.max(1, count))}>${words.next}</button>
+            <button type="button" class="small" ?disabled=${this.edits.size === 0} @click=${() => this.#chooseHouse(this.house)}>${words.restore}</button>
+          </span>
+        </div>
+        <p class="prices" role="status">
+          <span>${words.says} <strong data-price>${this.price === undefined ? '–' : this.#money(this.price)}</strong></span>
+          ${
+            this.edits.size
+              ? html`<span class="soft">${words.changed}</span>`
+              : html`<span>${words.really} <strong>${realPrice === undefined ? '–' : this.#money(realPrice)}</strong></span>`
+          }
+          ${this.stepsDone === 0 ? html`<span class="soft">${words.untrained}</span>` : nothing}
+        </p>
+        <div class="house">
+          ${houses?.columns.map(({ name, unit }, i) => {
+            const bad = this.badEdits.get(i);
+            const value = this.edits.get(i) ?? raw[this.house * width + i] ?? 0;
+            return textField({
+              id: `house-${i}`,
+              label: unit ? `${name} (${unit})` : name,
+              value: bad ?? writeNumber(value),
+              inputMode: 'decimal',
+              error: bad === undefined ? undefined : words.bad(bad),
+              changed: (text, done) => {
+                if (done || typeof parseSetting(anyNumber, text) === 'number') this.#editHouse(i, text);
+              },
+            });
+          })}
+        </div>`,
+    );
+  }
+}
+
+const anyNumber = {
+  kind: 'number',
+  attribute: '',
+  query: '',
+  rebuilds: false,
+  default: 0,
+  min: -1e7,
+  max: 1e7,
+} as const;
+
+/** As it can be typed again: no thousands separators. */
+const writeNumber = (value: number): string => String(Number(value.toPrecision(6)));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'slope-regression': SlopeRegression;
+  }
+}
