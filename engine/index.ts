@@ -4,7 +4,7 @@ export type { Dataset, Encoding, PackedTensor } from './graph/dataset.ts';
 export { ShapeError } from './graph/shape.ts';
 export type { Initializer } from './nn/initializers.ts';
 export { type Activation, activation, type DenseOptions, dense, flatten, type Layer } from './nn/layers.ts';
-export type { Loss } from './nn/losses.ts';
+export { categoricalCrossentropy, type Loss, type LossFunction, type LossName } from './nn/losses.ts';
 export type { Metric } from './nn/metrics.ts';
 export {
   type AdamOptions,
@@ -20,11 +20,11 @@ export {
   sgd,
   stepDecay,
 } from './nn/optimizers.ts';
+export type { ClassWeights } from './nn/programs.ts';
 export { l1, l1l2, l2, type Regularizer } from './nn/regularizers.ts';
 export {
   type EvaluateOptions,
   type FitOptions,
-  type NamedTensor,
   Sequential,
   type SequentialOptions,
   type Summary,
@@ -33,6 +33,9 @@ export {
 } from './nn/sequential.ts';
 export type { BackendInfo } from './plan/executor.ts';
 export { type Backend, type BackendReport, detectBackends } from './training/backend.ts';
+export type { Callbacks } from './training/callbacks.ts';
+export type { Checkpoint, NamedTensor, TrainingState } from './training/checkpoint.ts';
+export { type EarlyStopping, type EarlyStoppingOptions, earlyStopping } from './training/early-stopping.ts';
 export type { EpochRow, History, Scores, StepRow } from './training/history.ts';
 export { type RunState, type TrainingEvent, TrainingRun } from './training/run.ts';
 export { WebGpuUnavailableError } from './webgpu/device.ts';

@@ -104,8 +104,10 @@ export class CpuProgram implements LoadedProgram {
       return [];
     }
     if (node.op === 'data') {
-      // Packed rows stay packed; only gatherRows reads them.
-      this.values.set(node, allocate(precision, 0));
+      // Packed rows stay packed, and only gatherRows reads them; plain numbers may be read where they are.
+      const stored = this.#data[node.attributes.name];
+      const plain = stored instanceof Float32Array ? stored : new Float32Array(0);
+      this.values.set(node, precision === 'f32' ? plain : Float64Array.from(plain));
       return [];
     }
     const first = node.inputs[0];

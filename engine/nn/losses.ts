@@ -2,12 +2,18 @@
 
 import type { GraphNode, RowLossFunction } from '../graph/node.ts';
 import { sizeOf } from '../graph/shape.ts';
+import { argmax } from '../ops/argmax.ts';
 import { reshape } from '../ops/leaves.ts';
+import { categoricalCrossEntropy } from '../ops/log-softmax.ts';
 import { rowLoss } from '../ops/row-loss.ts';
 import { softmaxCrossEntropy } from '../ops/softmax-cross-entropy.ts';
 import type { Activation } from './layers.ts';
 
-export type Loss =
+/**
+ * `sparseCategoricalCrossentropy`: softmax, targets are class labels [B]. `binaryCrossentropy`: sigmoid, targets 0 or 1.
+ * `hinge` max(0, 1 − ±y) and `perceptron` max(0, −±y): scores, targets 0 or 1. `huber`: δ = 1. `mse` and `mae` are other names.
+ */
+export type LossName =
   | 'sparseCategoricalCrossentropy'
   | 'binaryCrossentropy'
   | 'meanSquaredError'
@@ -18,6 +24,17 @@ export type Loss =
   | 'hinge'
   | 'perceptron';
 
+/** A loss of its own: bundled only where it is imported. */
+export interface LossFunction {
+  readonly name: string;
+  /** The loss of each row, [B]. */
+  rows(predictions: Predictions, targets: GraphNode): GraphNode;
+  /** The targets as class labels [B], for accuracy, where they are not. */
+  labels?(targets: GraphNode): GraphNode;
+}
+
+export type Loss = LossName | LossFunction;
+
 /** What a model gives to its loss: its last layer before and after the activation. */
 export interface Predictions {
   readonly activation: Activation;
@@ -25,7 +42,7 @@ export interface Predictions {
   readonly outputs: GraphNode;
 }
 
-const rowFunctions: Readonly<Record<Exclude<Loss, 'sparseCategoricalCrossentropy'>, RowLossFunction>> = {
+const rowFunctions: Readonly<Record<Exclude<LossName, 'sparseCategoricalCrossentropy'>, RowLossFunction>> = {
   binaryCrossentropy: 'sigmoidCrossEntropy',
   meanSquaredError: 'squaredError',
   mse: 'squaredError',
@@ -40,21 +57,37 @@ const rowFunctions: Readonly<Record<Exclude<Loss, 'sparseCategoricalCrossentropy
 export const asRows = (targets: GraphNode, like: GraphNode) =>
   sizeOf(targets.shape) === sizeOf(like.shape) ? reshape(targets, like.shape) : targets;
 
+function wantActivation(loss: string, wanted: Activation, { activation }: Predictions): void {
+  if (activation !== wanted) throw new TypeError(`${loss} wants ${wanted} in the last layer, not ${activation}`);
+}
+
+/**
+ * Cross-entropy against one-hot targets, or any shares that sum to 1: [B, n]. Computed from logits, stable at any of them.
+ * Given as `loss: categoricalCrossentropy`.
+ */
+export const categoricalCrossentropy: LossFunction = {
+  name: 'categoricalCrossentropy',
+  rows: (predictions, targets) => {
+    wantActivation('categoricalCrossentropy', 'softmax', predictions);
+    return categoricalCrossEntropy(predictions.logits, targets);
+  },
+  labels: (targets) => reshape(argmax(targets, [1]), targets.shape.slice(0, 1)),
+};
+
 /**
  * The loss of each row, [B]. Cross-entropies are computed from logits, so they want a last layer with softmax
- * (sparse categorical, labels [B]) or sigmoid (binary, targets 0 or 1), and are stable at any logit.
- * @throws TypeError when the last activation does not fit; ShapeError when the targets do not.
+ * (categorical) or sigmoid (binary), and are stable at any logit.
+ * @throws TypeError when the last activation does not fit or the loss is unknown; ShapeError when the targets do not fit.
  */
-export function lossRows(loss: Loss, { activation, logits, outputs }: Predictions, targets: GraphNode): GraphNode {
+export function lossRows(loss: Loss, predictions: Predictions, targets: GraphNode): GraphNode {
+  if (typeof loss !== 'string') return loss.rows(predictions, targets);
   if (loss === 'sparseCategoricalCrossentropy') {
-    if (activation !== 'softmax') {
-      throw new TypeError(`sparseCategoricalCrossentropy wants softmax in the last layer, not ${activation}`);
-    }
-    return softmaxCrossEntropy(logits, targets);
+    wantActivation(loss, 'softmax', predictions);
+    return softmaxCrossEntropy(predictions.logits, targets);
   }
-  if (loss === 'binaryCrossentropy' && activation !== 'sigmoid') {
-    throw new TypeError(`binaryCrossentropy wants sigmoid in the last layer, not ${activation}`);
-  }
-  const predictions = loss === 'binaryCrossentropy' ? logits : outputs;
-  return rowLoss(rowFunctions[loss], predictions, asRows(targets, predictions));
+  if (loss === 'binaryCrossentropy') wantActivation(loss, 'sigmoid', predictions);
+  const rowFunction = rowFunctions[loss];
+  if (!rowFunction) throw new TypeError(`loss: "${loss}" is unknown`);
+  const said = loss === 'binaryCrossentropy' ? predictions.logits : predictions.outputs;
+  return rowLoss(rowFunction, said, asRows(targets, said));
 }

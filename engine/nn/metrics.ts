@@ -141,7 +141,7 @@ export function columnRows(
       if (!gradientNorm) throw new TypeError('gradientNorm: there are gradients in training only');
       return multiply(fill(rows, 1), gradientNorm);
     case 'hit':
-      if (activation === 'softmax') return classHits(logits, targets);
+      if (activation === 'softmax') return accuracy(logits, targets);
       return reshape(binary('equal', saidPositive(activation, outputs), asRows(targets, outputs)), rows);
     default: {
       if (sizeOf(outputs.shape.slice(1)) !== 1) {
@@ -154,11 +154,6 @@ export function columnRows(
       return reshape({ saidPositive: said, isPositive: is, truePositive: multiply(said, is) }[column], rows);
     }
   }
-}
-
-/** Labels [B] against the largest of the logits; one-hot targets [B, n] against it too. */
-function classHits(logits: GraphNode, targets: GraphNode): GraphNode {
-  return accuracy(logits, targets);
 }
 
 /** 1 where a probability is over 0.5, or a score over 0. */

@@ -5,9 +5,9 @@ import type { Dataset, PackedTensor } from '../graph/dataset.ts';
 import type { GraphNode } from '../graph/node.ts';
 import { formatShape, type Shape, ShapeError, sameShape, sizeOf } from '../graph/shape.ts';
 import { batchRows, batchWeights, gatherRows } from '../ops/batch.ts';
-import { add, multiply } from '../ops/binary.ts';
+import { add, binary, multiply } from '../ops/binary.ts';
 import { gradientSums } from '../ops/gradient-sums.ts';
-import { constant, data, input, parameter, reshape } from '../ops/leaves.ts';
+import { constant, data, fill, input, parameter, reshape } from '../ops/leaves.ts';
 import { optimizerUpdate } from '../ops/optimizer-update.ts';
 import { sum } from '../ops/sum.ts';
 import { tick } from '../ops/tick.ts';
@@ -33,6 +33,9 @@ export interface StepOptions {
   readonly metrics: MetricPlan;
 }
 
+/** What the loss of a row is multiplied by, for each class; 1 for those not named. */
+export type ClassWeights = Readonly<Record<number, number>>;
+
 function trace(
   { layers, layout, slotsOf }: Architecture,
   x: GraphNode,
@@ -54,6 +57,8 @@ function trace(
 const columnOf = (name: string, { shape, encoding, scale, offset }: PackedTensor, capacity: number) =>
   data(name, [capacity, ...shape.slice(1)], encoding, scale, offset);
 
+const isPlain = ({ encoding, scale, offset }: PackedTensor) => encoding === 'f32' && scale === 1 && offset === 0;
+
 /** The batch of this step: inputs, targets and weights from the packed dataset. `capacity`: examples that may arrive. */
 function batchOf(
   dataset: Dataset,
@@ -68,6 +73,15 @@ function batchOf(
       `fit: the model takes examples ${formatShape(inputShape)}, the dataset has ${formatShape(example)}`,
     );
   }
+  const count = dataset.inputs.shape[0] ?? 0;
+  if (!shuffle && batchSize === count && capacity === count && isPlain(dataset.inputs) && isPlain(dataset.targets)) {
+    // The whole dataset is the batch: it is read where it lies, and no gather is made.
+    return {
+      inputs: columnOf('inputs', dataset.inputs, capacity),
+      targets: columnOf('targets', dataset.targets, capacity),
+      weights: fill([count], 1 / count),
+    };
+  }
   const rows = batchRows(batchSize, shuffle);
   return {
     inputs: gatherRows(columnOf('inputs', dataset.inputs, capacity), rows),
@@ -80,12 +94,19 @@ function batchOf(
 export function trainingProgram(
   architecture: Architecture,
   dataset: Dataset,
-  options: StepOptions & { readonly optimizer: Optimizer; readonly shuffle: boolean; readonly capacity: number },
+  options: StepOptions & {
+    readonly optimizer: Optimizer;
+    readonly shuffle: boolean;
+    readonly capacity: number;
+    readonly classWeights?: ClassWeights | undefined;
+  },
 ): Program {
   const { batchSize, optimizer, shuffle, capacity } = options;
   const { inputs, targets, weights } = batchOf(dataset, architecture, batchSize, shuffle, capacity);
   const predictions = trace(architecture, inputs, true);
-  const losses = lossRows(options.loss, predictions, targets);
+  const unweighted = lossRows(options.loss, predictions, targets);
+  const factors = options.classWeights && classFactors(options.classWeights, predictions, targets);
+  const losses = factors ? multiply(unweighted, factors) : unweighted;
   const { parameters } = predictions;
   const gradients = vectorJacobianProduct([losses], [weights], parameters);
   const { update, schedule, stateNames, globalClipNorm } = optimizer;
@@ -96,7 +117,8 @@ export function trainingProgram(
     gradients,
     globalClipNorm > 0 || options.metrics.columns.includes('gradientNorm'),
   );
-  const metrics = options.metrics.columns.map((column) => columnRows(column, predictions, targets, totals?.norm()));
+  const labels = labelsOf(options.loss, targets);
+  const metrics = options.metrics.columns.map((column) => columnRows(column, predictions, labels, totals?.norm()));
   const clip = globalClipNorm > 0 && totals ? { norm: globalClipNorm, squares: totals.squares } : undefined;
   return {
     name: 'training step',
@@ -113,6 +135,30 @@ export function trainingProgram(
     ],
     metricNames: options.metrics.columns,
   };
+}
+
+const labelsOf = (loss: Loss, targets: GraphNode) =>
+  typeof loss === 'string' ? targets : (loss.labels?.(targets) ?? targets);
+
+/** The factor of each row's loss, [B], by its class: a label, 0 or 1, or one-hot. */
+function classFactors(classWeights: ClassWeights, { outputs }: Predictions, targets: GraphNode): GraphNode {
+  const rows = targets.shape[0] ?? 0;
+  const classes = Math.max(2, sizeOf(outputs.shape.slice(1)));
+  const unknown = Object.keys(classWeights).find((label) => !(Number(label) < classes));
+  if (unknown !== undefined) throw new RangeError(`classWeights: there is no class ${unknown} of ${classes}`);
+  const weights = Float32Array.from({ length: classes }, (_, label) => classWeights[label] ?? 1);
+  const isOneHot = sizeOf(targets.shape) === rows * classes;
+  const isClass = isOneHot
+    ? targets
+    : binary(
+        'equal',
+        reshape(targets, [rows, 1]),
+        constant(
+          [1, classes],
+          weights.map((_, label) => label),
+        ),
+      );
+  return reshape(sum(multiply(isClass, constant([1, classes], weights)), [1]), [rows]);
 }
 
 interface GradientTotals {
@@ -158,7 +204,8 @@ export function evaluationProgram(architecture: Architecture, dataset: Dataset, 
   const { inputs, targets, weights } = batchOf(dataset, architecture, options.batchSize, false, count);
   const predictions = trace(architecture, inputs);
   const losses = lossRows(options.loss, predictions, targets);
-  const metrics = options.metrics.columns.map((column) => columnRows(column, predictions, targets));
+  const labels = labelsOf(options.loss, targets);
+  const metrics = options.metrics.columns.map((column) => columnRows(column, predictions, labels));
   return {
     name: 'evaluation',
     layout: architecture.layout,

@@ -6,15 +6,25 @@ import { clockAtStart, type Knobs } from '../graph/step-state.ts';
 import type { Executor, LoadedProgram, Session } from '../plan/executor.ts';
 import { layoutParameters, type ParameterLayout } from '../plan/program.ts';
 import { type Backend, createExecutor } from '../training/backend.ts';
+import type { Callbacks } from '../training/callbacks.ts';
+import { type Checkpoint, type NamedTensor, pack, snapshotOf, unpack } from '../training/checkpoint.ts';
 import { meanScores, type Scores } from '../training/history.ts';
 import { runSteps } from '../training/pacing.ts';
 import { type Loaded, TrainingRun } from '../training/run.ts';
+import { splitLast } from '../training/split.ts';
 import { initialValues } from './initializers.ts';
 import type { Layer, ParameterSpec } from './layers.ts';
 import type { Loss } from './losses.ts';
 import { type Metric, planMetrics } from './metrics.ts';
 import { type Optimizer, type OptimizerName, optimizersByName } from './optimizers.ts';
-import { type Architecture, evaluationProgram, layersProgram, predictionProgram, trainingProgram } from './programs.ts';
+import {
+  type Architecture,
+  type ClassWeights,
+  evaluationProgram,
+  layersProgram,
+  predictionProgram,
+  trainingProgram,
+} from './programs.ts';
 
 export interface SequentialOptions {
   /** Shape of one example, without the batch. */
@@ -33,6 +43,19 @@ export interface FitOptions {
   readonly loss: Loss;
   readonly metrics?: readonly Metric[];
   readonly validationData?: Dataset;
+  /** This share of the examples, the last ones, is validated with instead of trained on; as in Keras, before any shuffling. */
+  readonly validationSplit?: number;
+  /** Validation after each so many epochs; default 1. */
+  readonly validationFrequency?: number;
+  /** What the loss of a row is multiplied by, for each class: `{ 0: 1, 1: 5 }`. Classes not named have 1. Metrics are not weighted. */
+  readonly classWeights?: ClassWeights;
+  /** Hooks; `earlyStopping()` makes one. */
+  readonly callbacks?: Callbacks | readonly Callbacks[];
+  /**
+   * Goes on where a checkpoint was made, bit for bit: its weights, optimizer state, learning rate, seed and step. `epochs` counts
+   * from the beginning of the first run.
+   */
+  readonly resume?: Checkpoint;
   /** A new order each epoch; default true. */
   readonly shuffle?: boolean;
   /** Seed of the order; default the model's. */
@@ -67,12 +90,6 @@ export interface Summary {
   readonly rows: readonly SummaryRow[];
   readonly parameterCount: number;
   toString(): string;
-}
-
-export interface NamedTensor {
-  readonly name: string;
-  readonly shape: Shape;
-  readonly data: Float32Array;
 }
 
 /** Examples that a prediction takes in one run. */
@@ -175,67 +192,98 @@ export class Sequential {
    * @throws ShapeError, TypeError or RangeError when dataset, loss and layers do not fit together.
    */
   fit(dataset: Dataset, options: FitOptions): TrainingRun {
-    const count = dataset.inputs.shape[0] ?? 0;
-    if (count === 0) throw new RangeError('fit: the dataset has no examples');
-    const { epochs = 1, optimizer: wanted = 'adam', metrics = [], validationData, shuffle = true } = options;
+    const { epochs = 1, optimizer: wanted = 'adam', metrics = [], shuffle = true, loss, callbacks = [] } = options;
+    const { training: examples, validation: validationData } = partsOf(dataset, options);
+    const count = examples.inputs.shape[0] ?? 0;
     const capacity = Math.max(options.capacity ?? count, count);
     const batchSize = Math.min(checkedCount('batchSize', options.batchSize ?? 32), capacity);
     checkedCount('epochs', epochs);
+    const validationFrequency = checkedCount('validationFrequency', options.validationFrequency ?? 1);
     const optimizer = typeof wanted === 'string' ? optimizersByName[wanted]() : wanted;
-    const { loss } = options;
-    const plan = planMetrics(metrics, dataset.targets);
-    const step = { batchSize, loss, metrics: plan, optimizer, shuffle, capacity };
-    const training = trainingProgram(this.#architecture, dataset, step);
-    const validationCount = validationData?.inputs.shape[0] ?? 0;
-    const validationBatch = Math.min(1000, validationCount);
-    const validationPlan =
-      validationData &&
-      planMetrics(
-        metrics.filter((metric) => metric !== 'gradientNorm'),
-        validationData.targets,
-      );
-    const validation =
-      validationPlan &&
-      evaluationProgram(this.#architecture, validationData, {
-        batchSize: validationBatch,
-        loss,
-        metrics: validationPlan,
-      });
-    const { update } = optimizer;
+    const { update, stateNames } = optimizer;
+    const plan = planMetrics(metrics, examples.targets);
+    const { classWeights, resume } = options;
+    const step = { batchSize, loss, metrics: plan, optimizer, shuffle, capacity, classWeights };
+    const training = trainingProgram(this.#architecture, examples, step);
+    const validation = validationData && this.#validation(validationData, loss, metrics);
+    const start = resume && snapshotOf(resume, this.layout, { optimizer: update, stateNames, batchSize });
+    const knobs: Knobs = {
+      learningRate: resume?.training?.learningRate ?? optimizer.learningRate,
+      exampleCount: count,
+      seed: options.seed ?? resume?.training?.seed ?? this.#seed,
+    };
 
     this.#run?.stop();
     const before = this.#run?.released;
     const run = new TrainingRun({
-      knobs: { learningRate: optimizer.learningRate, exampleCount: count, seed: options.seed ?? this.#seed },
+      knobs,
       betas: update.optimizer === 'adam' ? [update.beta1, update.beta2] : [0, 0],
       batchSize,
       epochs,
       metrics: plan,
-      validationMetrics: validationPlan,
+      validationMetrics: validation?.metrics,
+      validationFrequency,
+      callbacks: Array.isArray(callbacks) ? callbacks : [callbacks],
+      start,
       paused: options.paused ?? false,
       stepsPerSubmit: options.stepsPerSubmit,
       signal: options.signal,
       load: async (): Promise<Loaded> => {
         await before;
         const { executor, session } = await this.#place(options.backend ?? 'auto', true);
-        const trained = await session.load(training, columnsOf(dataset));
+        const trained = await session.load(training, columnsOf(examples));
         if (!validation) return { executor, training: trained };
-        const program = await session.load(validation, columnsOf(validationData));
-        const knobs: Knobs = { learningRate: 0, exampleCount: validationCount, seed: 0 };
-        const batches = Math.ceil(validationCount / validationBatch);
-        return { executor, training: trained, validation: { program, knobs, batches } };
+        const program = await session.load(validation.program, columnsOf(validation.dataset));
+        return { executor, training: trained, validation: { ...validation, program } };
       },
       kept: ({ parameters }) => {
         this.#weights = parameters;
       },
     });
     this.#run = run;
+    this.#trained = { run, optimizer, batchSize, seed: knobs.seed };
     this.#training = true;
     void run.released.then(() => {
       if (this.#run === run) this.#training = false;
     });
     return run;
   }
+
+  #validation(dataset: Dataset, loss: Loss, wanted: readonly Metric[]) {
+    const count = dataset.inputs.shape[0] ?? 0;
+    const batchSize = Math.min(1000, count);
+    const metrics = planMetrics(
+      wanted.filter((metric) => metric !== 'gradientNorm'),
+      dataset.targets,
+    );
+    const knobs: Knobs = { learningRate: 0, exampleCount: count, seed: 0 };
+    const program = evaluationProgram(this.#architecture, dataset, { batchSize, loss, metrics });
+    return { dataset, program, knobs, batches: Math.ceil(count / batchSize), metrics };
+  }
+
+  /** Weights, and where training stands if the model was trained since they were set: what `save` writes and `fit` resumes. */
+  async checkpoint(): Promise<Checkpoint> {
+    const trained = this.#trained;
+    if (!trained) return { weights: await this.getWeights() };
+    const { run, optimizer, batchSize, seed } = trained;
+    const { parameters, state, clock } = await run.snapshot();
+    return {
+      weights: unpack(this.layout, parameters),
+      training: {
+        clock,
+        learningRate: run.learningRate,
+        seed,
+        batchSize,
+        optimizer: optimizer.update,
+        state: optimizer.stateNames.flatMap((name, i) =>
+          unpack(this.layout, state, i * this.layout.length, `${name}/`),
+        ),
+      },
+    };
+  }
+  #trained:
+    | { readonly run: TrainingRun; readonly optimizer: Optimizer; readonly batchSize: number; readonly seed: number }
+    | undefined;
 
   /** Mean loss and metrics over a dataset. */
   async evaluate(dataset: Dataset, options: EvaluateOptions): Promise<Scores> {
@@ -343,26 +391,14 @@ export class Sequential {
     const flat = this.#placement
       ? await this.#onDevice(undefined, ({ session }) => session.readParameters())
       : this.#weights;
-    return this.layout.slots.map(({ name, shape, offset }) => ({
-      name,
-      shape,
-      data: flat.slice(offset, offset + sizeOf(shape)),
-    }));
+    return unpack(this.layout, flat);
   }
 
-  /** @throws ShapeError when a name is unknown or a size differs. */
+  /** @throws ShapeError when a name is unknown or a shape differs. */
   setWeights(weights: readonly NamedTensor[]): void {
     const flat = this.#weights.slice();
-    for (const { name, data } of weights) {
-      const slot = this.layout.slots.find((candidate) => candidate.name === name);
-      if (!slot) throw new ShapeError(`setWeights: the model has no parameter "${name}"`);
-      if (data.length !== sizeOf(slot.shape)) {
-        throw new ShapeError(
-          `setWeights: "${name}" wants ${formatShape(slot.shape)}, ${data.length} values were given`,
-        );
-      }
-      flat.set(data, slot.offset);
-    }
+    pack(this.layout, weights, flat, { action: 'setWeights' });
+    this.#trained = undefined;
     this.#weights = flat;
     this.#placement?.session.writeParameters(flat);
   }
@@ -370,6 +406,7 @@ export class Sequential {
   /** Back to the initial weights; the same seed gives the same weights. */
   resetWeights(seed = this.#seed): void {
     this.#seed = seed;
+    this.#trained = undefined;
     this.#weights = this.#initialWeights(seed);
     this.#placement?.session.writeParameters(this.#weights);
   }
@@ -433,6 +470,16 @@ export class Sequential {
 }
 
 const columnsOf = ({ inputs, targets }: Dataset) => ({ inputs: inputs.data, targets: targets.data });
+
+/** What is trained on and what is validated with. */
+function partsOf(dataset: Dataset, { validationData, validationSplit, capacity }: FitOptions) {
+  if ((dataset.inputs.shape[0] ?? 0) === 0) throw new RangeError('fit: the dataset has no examples');
+  if (validationSplit === undefined) return { training: dataset, validation: validationData };
+  if (validationData || capacity !== undefined) {
+    throw new RangeError('validationSplit: not together with validationData or capacity');
+  }
+  return splitLast(dataset, validationSplit);
+}
 
 function checkedCount(name: string, value: number): number {
   if (!Number.isInteger(value) || value < 1) {

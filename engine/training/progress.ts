@@ -13,8 +13,11 @@ export class Progress {
   readonly #validationMetrics: Combination;
   /** Sums as they came, beside the history's steps: a mean over an epoch is made of them. */
   readonly #rows: MetricsRow[] = [];
-  /** Rows of the epoch whose end has not come back yet. */
+  /** Rows of the epoch whose end has not come back yet; fewer than its batches when the run resumed within it. */
   #epochRows: MetricsRow[] = [];
+  #batchesArrived = 0;
+  /** Steps done before the run began: it resumed. */
+  #first = 0;
 
   constructor(metrics: Combination, validationMetrics: Combination) {
     this.#metrics = metrics;
@@ -23,7 +26,7 @@ export class Progress {
 
   /** Steps whose rows have come back. */
   get arrived(): number {
-    return this.history.steps.at(-1)?.step ?? 0;
+    return this.history.steps.at(-1)?.step ?? this.#first;
   }
 
   /** `steps` more were handed to the device; true when they reach the end of an epoch. */
@@ -49,17 +52,24 @@ export class Progress {
     const epochs: EpochRow[] = [];
     for (const row of rows) {
       this.#epochRows.push(row);
-      if (this.#epochRows.length < stepsPerEpoch) continue;
+      if (++this.#batchesArrived < stepsPerEpoch) continue;
+      this.#batchesArrived = 0;
       epochs.push({
         epoch: row.epoch,
         step: row.step,
         ...meanScores(this.#epochRows.splice(0), this.#metrics),
-        ...(scores && { validation: meanScores(scores, this.#validationMetrics) }),
+        ...(scores && row === rows.at(-1) && { validation: meanScores(scores, this.#validationMetrics) }),
         seconds,
       });
     }
     this.history.epochs.push(...epochs);
     return { steps, epochs };
+  }
+
+  /** Goes on after `clock.step` steps of an earlier run. */
+  resume(clock: Clock): void {
+    this.#first = clock.step;
+    this.restore(clock);
   }
 
   /** Back to the end of step `clock.step`; what came after is forgotten. */
@@ -71,6 +81,7 @@ export class Progress {
     this.epoch = epoch;
     this.#rows.length = steps.length;
     this.#epochRows = batch === 0 ? [] : this.#rows.slice(-batch);
+    this.#batchesArrived = batch;
   }
 
   /** Takes the rows of later steps out of the history. */

@@ -9,6 +9,7 @@ import {
   type LoadedProgram,
   type Snapshot,
 } from '../plan/executor.ts';
+import type { Callbacks } from './callbacks.ts';
 import { diagnose, isFiniteRow } from './diagnosis.ts';
 import type { Combination, EpochRow, History, StepRow } from './history.ts';
 import { Pacing, runSteps } from './pacing.ts';
@@ -25,6 +26,8 @@ export type TrainingEvent =
   | { readonly type: 'diverged'; readonly step: number; readonly message: string }
   | { readonly type: 'device-lost'; readonly message: string }
   | { readonly type: 'device-restored'; readonly step: number }
+  /** After `rewind` or `stepBack`: the history ends with this step. */
+  | { readonly type: 'rewound'; readonly step: number }
   | { readonly type: 'complete' };
 
 /** The two programs of a run on one executor. */
@@ -48,6 +51,11 @@ export interface RunPlan {
   readonly epochs: number;
   readonly metrics: Combination;
   readonly validationMetrics?: Combination | undefined;
+  /** Validation after each so many epochs. */
+  readonly validationFrequency: number;
+  readonly callbacks: readonly Callbacks[];
+  /** Where an earlier run was saved: this one goes on from there. */
+  readonly start?: Snapshot | undefined;
   readonly paused: boolean;
   readonly stepsPerSubmit?: number | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -78,8 +86,12 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   #pauseWanted: boolean;
   /** The step that single steps go up to while the run is paused. */
   #target = 0;
-  /** Calls of `rewind` that the loop has not answered. */
-  readonly #rewinds: (() => void)[] = [];
+  /** Calls of `rewind` and `stepBack` that the loop has not answered. */
+  readonly #rewinds: { readonly back: boolean; readonly answer: () => void }[] = [];
+  /** Epochs that ended and whose hooks have not been called. */
+  readonly #ended: EpochRow[] = [];
+  readonly #awaitsEpochs: boolean;
+  #begun = false;
   /** The step at which a number was found not to be finite, until it has been looked into. */
   #divergedAt: number | undefined;
   /** Counts restores: what was submitted before one is of no interest after it. */
@@ -96,6 +108,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     this.#knobs = { ...plan.knobs };
     this.#epochs = plan.epochs;
     this.#pauseWanted = plan.paused;
+    this.#awaitsEpochs = plan.callbacks.some(({ onEpochEnd }) => onEpochEnd);
     this.#progress = new Progress(plan.metrics, plan.validationMetrics ?? plan.metrics);
     this.#snapshots = new Snapshots((snapshot) => plan.kept(snapshot));
     const stop = () => this.stop();
@@ -191,11 +204,40 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
 
   /** Back to the last good snapshot: its weights, its step; the run is paused there. Steps are repeated bit for bit. */
   rewind(): Promise<void> {
+    return this.#askBack(false);
+  }
+
+  /**
+   * Back to the last snapshot before the present step, and paused there; nothing happens where there is none. A run keeps the
+   * state of each rest, so `step()` after `step()` can be taken back one by one: the last 64 of them, or as many as fit 64 MiB
+   * (parameters and optimizer state), and of a run that never rests about one a second.
+   */
+  stepBack(): Promise<void> {
+    return this.#askBack(true);
+  }
+
+  #askBack(back: boolean): Promise<void> {
     if (this.#isOver()) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#rewinds.push(resolve);
+    return new Promise((answer) => {
+      this.#rewinds.push({ back, answer });
       this.#alarm.ring();
     });
+  }
+
+  /** Weights, optimizer state and clock after all steps that were submitted so far; when the run is over, its last ones. */
+  async snapshot(): Promise<Snapshot> {
+    const loaded = this.#loaded;
+    if (loaded) return this.#snapshots.read(loaded.training);
+    const { last } = this.#snapshots;
+    if (!last) throw new Error('The run has no state yet: wait until it is ready.');
+    return last;
+  }
+
+  /** For hooks: weights and optimizer state of a snapshot again. The history stays; training, if any follows, goes on. */
+  restore(snapshot: Snapshot): void {
+    const clock = this.#snapshots.last?.clock ?? snapshot.clock;
+    this.#loaded?.training.restore({ ...snapshot, clock });
+    this.#snapshots.replaceLast({ ...snapshot, clock });
   }
 
   /**
@@ -281,12 +323,17 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
       while (!this.#isOver()) {
         try {
           if (!this.#loaded) await this.#prepare();
+          if (!this.#begun) {
+            this.#begun = true;
+            for (const { onBegin } of this.#plan.callbacks) await onBegin?.(this);
+          }
           await this.#work();
         } catch (error) {
           // What a stopped run had in flight may fail: nobody waits for it.
           if (!this.#isOver()) await this.#recover(error);
         }
       }
+      for (const { onEnd } of this.#plan.callbacks) await onEnd?.(this.history, this);
       this.#emit({ type: 'complete' });
       this.#outcome.fulfil(this.history);
     } catch (error) {
@@ -297,7 +344,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
       this.#loaded?.training.destroy();
       this.#loaded?.validation?.program.destroy();
       this.#loaded = undefined;
-      for (const answer of this.#rewinds.splice(0)) answer();
+      for (const { answer } of this.#rewinds.splice(0)) answer();
     }
   }
 
@@ -311,8 +358,13 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     loaded.training.setKnobs(this.#knobs);
     loaded.validation?.program.setKnobs(loaded.validation.knobs);
     if (this.#grown) this.#writeExamples(loaded, this.#grown, 0);
+    const { start } = this.#plan;
     if (snapshot) this.#goBack(loaded, snapshot);
-    else loaded.training.setClock(clockAtStart(beta1, beta2));
+    else if (start) {
+      loaded.training.restore(start);
+      this.#progress.resume(start.clock);
+      this.#target = start.clock.step;
+    } else loaded.training.setClock(clockAtStart(beta1, beta2));
     // A run at rest hears of the loss at once, not with its next step.
     void loaded.executor.lost.then(() => this.#alarm.ring());
     this.#emit({ type: 'ready', backend: loaded.executor.info });
@@ -346,17 +398,25 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
         await this.#explain(loaded, this.#divergedAt);
         continue;
       }
+      if (this.#ended.length > 0) {
+        await settle();
+        await this.#endEpochs();
+        continue;
+      }
       const steps = this.#stepsAllowed(pacing);
       if (steps > 0) {
         inFlight.push(this.#submit(loaded, pacing, steps));
         const { validation } = loaded;
         // A long validation takes several submits, and no step may come between them.
         if (validation && validation.batches > pacing.limit) await settle();
+        // The hooks of an epoch come before the next one's first step.
+        if (this.#awaitsEpochs && this.#progress.submittedInEpoch === 0) await settle();
         if (inFlight.length >= maxInFlight) await inFlight.shift();
         if (this.#snapshots.due) this.#takeSnapshot(loaded).catch(() => {});
         continue;
       }
       await settle();
+      if (this.#ended.length > 0) continue;
       if (this.#state !== 'diverged') {
         await this.#takeSnapshot(loaded);
         if (this.#hasWork(pacing)) continue;
@@ -369,6 +429,12 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     }
     await settle();
     await this.#takeSnapshot(loaded);
+  }
+
+  async #endEpochs(): Promise<void> {
+    for (const row of this.#ended.splice(0)) {
+      for (const { onEpochEnd } of this.#plan.callbacks) if (!this.#isOver()) await onEpochEnd?.(row, this);
+    }
   }
 
   #hasWork(pacing: Pacing): boolean {
@@ -385,9 +451,17 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
         : this.#state === 'paused'
           ? Math.min(this.#target - this.#progress.submitted, pacing.steps)
           : 0;
-    const endsWithEpoch = this.#loaded?.validation !== undefined || this.#grown !== undefined;
-    const untilEpoch = endsWithEpoch ? this.stepsPerEpoch - this.#progress.submittedInEpoch : leave;
-    return Math.max(0, Math.min(leave, untilEpoch, this.#stepsLeft));
+    return Math.max(0, Math.min(leave, this.#stepsToEpochEnd ?? leave, this.#stepsLeft));
+  }
+
+  /** Steps to the next end of an epoch at which something is done, if anything is. */
+  get #stepsToEpochEnd(): number | undefined {
+    const { epoch, submittedInEpoch } = this.#progress;
+    const untilEpoch = this.stepsPerEpoch - submittedInEpoch;
+    if (this.#grown || this.#awaitsEpochs) return untilEpoch;
+    if (!this.#loaded?.validation) return undefined;
+    const { validationFrequency } = this.#plan;
+    return untilEpoch + (validationFrequency - 1 - (epoch % validationFrequency)) * this.stepsPerEpoch;
   }
 
   /** Hands `steps` steps to the device, and a validation if they end an epoch; resolves when their rows are taken in. */
@@ -402,7 +476,8 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     });
     const { stepsPerEpoch } = this;
     const epochEnds = this.#progress.submit(steps, stepsPerEpoch);
-    const validation = epochEnds ? this.#validate(loaded) : undefined;
+    const validates = epochEnds && this.#progress.epoch % this.#plan.validationFrequency === 0;
+    const validation = validates ? this.#validate(loaded) : undefined;
     if (epochEnds) this.#admitExamples(loaded);
     const taken = this.#takeIn(rows, validation, stepsPerEpoch, this.#path);
     // Rejections are met where the promise is awaited, or not at all when another came first.
@@ -447,8 +522,12 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     const good = bad === -1 ? arrived : arrived.slice(0, bad);
     const { steps, epochs } = this.#progress.arrive(good, scores, stepsPerEpoch, this.#seconds);
     this.#snapshots.confirm(this.#progress.arrived);
-    if (steps.length > 0) this.#emit({ type: 'steps', rows: steps });
+    if (steps.length > 0) {
+      this.#emit({ type: 'steps', rows: steps });
+      for (const { onStep } of this.#plan.callbacks) onStep?.(steps, this);
+    }
     for (const row of epochs) this.#emit({ type: 'epoch', row });
+    if (this.#awaitsEpochs) this.#ended.push(...epochs);
     const firstBad = arrived[bad];
     if (firstBad) this.#diverge(firstBad.step);
   }
@@ -487,21 +566,27 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   }
 
   #rewindNow(loaded: Loaded): void {
-    const snapshot = this.#snapshots.last;
-    if (snapshot) {
-      this.#goBack(loaded, snapshot);
-      this.#target = snapshot.clock.step;
-      this.#divergedAt = undefined;
-      this.#outcome = this.#outcome.next();
-      this.#setState('paused');
+    for (const { back, answer } of this.#rewinds.splice(0)) {
+      const snapshot = back ? this.#snapshots.before(this.#progress.arrived) : this.#snapshots.last;
+      if (snapshot) {
+        this.#goBack(loaded, snapshot);
+        const { step } = snapshot.clock;
+        this.#target = step;
+        this.#divergedAt = undefined;
+        this.#outcome = this.#outcome.next();
+        this.#setState('paused');
+        this.#emit({ type: 'rewound', step });
+      }
+      answer();
     }
-    for (const answer of this.#rewinds.splice(0)) answer();
   }
 
   /** Puts programs and history back to where the snapshot was taken. */
   #goBack({ training }: Loaded, snapshot: Snapshot): void {
     this.#path++;
+    this.#ended.length = 0;
     this.#snapshots.dropCandidate();
+    this.#snapshots.forgetFrom(snapshot.clock.step + 1);
     training.restore(snapshot);
     this.#progress.restore(snapshot.clock);
   }

@@ -1,12 +1,16 @@
-// The last state of a run that is known to be good: taken about once a second, kept for lost devices and rewinds.
+// States of a run that are known to be good: taken about once a second and at every rest, for lost devices, rewinds and steps back.
 
 import type { LoadedProgram, Snapshot } from '../plan/executor.ts';
 
 const everyMs = 1000;
+/** What is kept: the latest of these, and in all no more than these bytes, but always the last two. */
+const maxCount = 64;
+const maxBytes = 64 * 2 ** 20;
 
 /** A snapshot is good when its parameters are finite and so are the losses of all steps up to it. */
 export class Snapshots {
-  #last: Snapshot | undefined;
+  /** Oldest first, one for a step. */
+  readonly #good: Snapshot[] = [];
   /** Finite, but the rows of its steps have not all come back. */
   #candidate: Snapshot | undefined;
   #reading: Promise<Snapshot> | undefined;
@@ -19,7 +23,12 @@ export class Snapshots {
   }
 
   get last(): Snapshot | undefined {
-    return this.#last;
+    return this.#good.at(-1);
+  }
+
+  /** The latest before `step`. */
+  before(step: number): Snapshot | undefined {
+    return this.#good.findLast((snapshot) => snapshot.clock.step < step);
   }
 
   /** Whether it is time for the next one. */
@@ -51,8 +60,24 @@ export class Snapshots {
     const candidate = this.#candidate;
     if (!candidate || candidate.clock.step > arrived) return;
     this.#candidate = undefined;
-    this.#last = candidate;
+    this.forgetFrom(candidate.clock.step);
+    this.#good.push(candidate);
+    let bytes = this.#good.reduce((total, snapshot) => total + bytesOf(snapshot), 0);
+    while (this.#good.length > 2 && (this.#good.length > maxCount || bytes > maxBytes)) {
+      bytes -= bytesOf(this.#good.shift() ?? candidate);
+    }
     this.#kept(candidate);
+  }
+
+  /** Other weights at the same step. */
+  replaceLast(snapshot: Snapshot): void {
+    this.#good.splice(-1, 1, snapshot);
+    this.#kept(snapshot);
+  }
+
+  /** Forgets those of `step` and later ones: the run takes another way from there. */
+  forgetFrom(step: number): void {
+    while ((this.last?.clock.step ?? -1) >= step) this.#good.pop();
   }
 
   /** The run left the path that the candidate lies on. */
@@ -63,3 +88,5 @@ export class Snapshots {
 
 /** Adam's second moment may overflow and training still go on: only the parameters count. */
 export const hasFiniteParameters = ({ parameters }: Snapshot): boolean => parameters.every(Number.isFinite);
+
+const bytesOf = ({ parameters, state }: Snapshot) => parameters.byteLength + state.byteLength;

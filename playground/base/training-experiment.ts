@@ -360,6 +360,10 @@ export abstract class TrainingExperiment<
         else if (event.state === 'paused' && this.runState !== 'running' && this.stepsDone) this.weightsChanged();
         this.requestUpdate();
         break;
+      case 'rewound':
+        this.weightsChanged();
+        this.drawSoon();
+        break;
       case 'device-lost':
         this.#deviceLost(event.message);
         break;

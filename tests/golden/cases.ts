@@ -2,14 +2,14 @@
 
 import type { Dataset } from '../../engine/graph/dataset.ts';
 import { hash } from '../../engine/graph/shuffle.ts';
-import { dense, type Layer, type Loss, l1l2, type Optimizer } from '../../engine/index.ts';
+import { dense, type Layer, type LossName, l1l2, type Optimizer } from '../../engine/index.ts';
 import * as optimizers from '../../engine/nn/optimizers.ts';
 
 export const setup = { widths: [4, 8], seed: 3, rows: 37, batchSize: 8, steps: 50 } as const;
 
 export interface GoldenCase {
   readonly name: string;
-  readonly loss: Loss;
+  readonly loss: LossName;
   readonly optimizer: Optimizer;
   readonly l1?: number;
   readonly l2?: number;
@@ -21,7 +21,11 @@ const regression = (name: string, optimizer: Optimizer, penalties: { l1?: number
   optimizer,
   ...penalties,
 });
-const withLoss = (loss: Loss): GoldenCase => ({ name: loss, loss, optimizer: optimizers.sgd({ learningRate: 0.1 }) });
+const withLoss = (loss: LossName): GoldenCase => ({
+  name: loss,
+  loss,
+  optimizer: optimizers.sgd({ learningRate: 0.1 }),
+});
 
 export const cases: readonly GoldenCase[] = [
   regression('sgd', optimizers.sgd({ learningRate: 0.05 })),
@@ -43,7 +47,7 @@ export const cases: readonly GoldenCase[] = [
 ];
 
 /** Outputs of the last layer: one, or one for each of three classes. */
-export const unitsOf = (loss: Loss): number => (/[cC]ategorical/.test(loss) ? 3 : 1);
+export const unitsOf = (loss: LossName): number => (/[cC]ategorical/.test(loss) ? 3 : 1);
 
 /** 4 → 8 tanh → 1 or 3. */
 export function layersOf({ loss, l1 = 0, l2 = 0 }: GoldenCase): Layer[] {
@@ -58,7 +62,7 @@ export function layersOf({ loss, l1 = 0, l2 = 0 }: GoldenCase): Layer[] {
 const between = (i: number, key: number) => (hash(i, key) / 2 ** 32) * 4 - 2;
 
 /** Features in [−2, 2] and a target that depends on them: a number, 0 or 1, or a class of three. */
-export function datasetOf(loss: Loss): Dataset {
+export function datasetOf(loss: LossName): Dataset {
   const { rows, widths } = setup;
   const inputs = Float32Array.from({ length: rows * widths[0] }, (_, i) => between(i, 11));
   const targets = Float32Array.from({ length: rows }, (_, row) => {
