@@ -9,7 +9,7 @@ import { housePrices as preset, type TrainingPreset } from './presets.ts';
 import { modelOf, startTraining } from './train.ts';
 
 type Place = 'boston' | 'ames';
-type Network = 'bhpd1';
+type Network = 'bhpd1' | 'bhpd2';
 const places: readonly Place[] = ['boston', 'ames'];
 
 interface Houses {
@@ -127,3 +127,5 @@ export async function bhpd1(options: ExperimentOptions): Promise<void> {
   await network('bhpd1', options);
   await baselines(options);
 }
+
+export const bhpd2 = (options: ExperimentOptions): Promise<void> => network('bhpd2', options);

@@ -1,21 +1,26 @@
 // All experiments of the lecture, by the name that the command takes.
 
-import { bhpd1 } from './bhpd.ts';
+import { bhpd1, bhpd2 } from './bhpd.ts';
 import { digits, fashion } from './classifier.ts';
 import type { Experiment } from './experiment.ts';
 import { gdTable } from './gd-table.ts';
 import { grad1 } from './grad1.ts';
+import { linr1 } from './linr1.ts';
 import { logr1 } from './logr1.ts';
 import { mnist } from './mnist.ts';
 import type { ExperimentName } from './names.ts';
 import { per57 } from './per57.ts';
+import { polr1 } from './polr1.ts';
 
 export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
+  linr1,
   'gd-table': gdTable,
   grad1,
+  polr1,
   logr1,
   per57,
   bhpd1,
+  bhpd2,
   digits,
   mnist,
   fashion,

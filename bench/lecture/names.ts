@@ -1,5 +1,17 @@
 // Names of the experiments, in the lecture's order: the command knows the names, the page holds the code.
 
-export const experimentNames = ['gd-table', 'grad1', 'logr1', 'per57', 'bhpd1', 'digits', 'mnist', 'fashion'] as const;
+export const experimentNames = [
+  'linr1',
+  'gd-table',
+  'grad1',
+  'polr1',
+  'logr1',
+  'per57',
+  'bhpd1',
+  'bhpd2',
+  'digits',
+  'mnist',
+  'fashion',
+] as const;
 
 export type ExperimentName = (typeof experimentNames)[number];

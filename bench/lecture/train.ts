@@ -2,10 +2,12 @@
 
 import {
   adam,
+  cosineDecay,
   type Dataset,
   dense,
   type History,
   type Optimizer,
+  rmsprop,
   type Sequential,
   sequential,
   sgd,
@@ -33,14 +35,14 @@ export interface Trained {
 
 type OptimizerPreset = TrainingPreset['optimizer'];
 
-const optimizers = { sgd, adam } as const;
+const optimizers = { sgd, adam, rmsprop } as const;
 
 /** The preset's optimizer for a run of so many steps. */
 function optimizerOf({ name, learningRate, momentum, schedule }: OptimizerPreset, steps: number): Optimizer {
   return optimizers[name]({
     learningRate,
     ...(momentum !== undefined && { momentum }),
-    ...(schedule && { schedule: { schedule, steps, floor: 0 } }),
+    ...(schedule && { schedule: cosineDecay(steps) }),
   });
 }
 
