@@ -360,10 +360,19 @@ export abstract class Experiment<S extends SettingsSchema, M extends ExperimentM
     return this.hasAttribute(`without-${part}`);
   }
 
+  /** A figure with much in it says here how long it rests between pictures of a run. */
+  protected readonly restBetweenDrawsMs: number = 0;
+  #drawnAt = 0;
+
   /** Draws again with the next frame: a run reports hundreds of times a second, a screen shows sixty. */
   protected drawSoon(beforeDraw?: () => void): void {
-    this.#frame ||= requestAnimationFrame(() => {
+    this.#frame ||= requestAnimationFrame((time) => {
       this.#frame = 0;
+      if (time - this.#drawnAt < this.restBetweenDrawsMs) {
+        this.drawSoon(beforeDraw);
+        return;
+      }
+      this.#drawnAt = time;
       beforeDraw?.();
       this.requestUpdate();
     });

@@ -151,7 +151,7 @@ export class LineChart extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!this.#uPlot || !this.isConnected || this.plotBox.clientWidth === 0) return;
+    if (!this.#uPlot || !this.isConnected) return;
     const shape = this.series.map(({ name, color, dashed }) => `${name} ${color} ${dashed}`).join();
     if (shape !== this.#shape || (changed.has('palette') && this.palette) || changed.has('xLabel')) this.#destroyPlot();
     this.#shape = shape;
@@ -179,8 +179,9 @@ export class LineChart extends LitElement {
 
   #createPlot(UPlot: typeof uPlot): void {
     const { palette } = this;
-    if (!palette) return;
+    // Reading the size makes the browser lay the page out: once per plot, not once per update.
     const { clientWidth: width, clientHeight: height } = this.plotBox;
+    if (!palette || width === 0) return;
     const style = getComputedStyle(this);
     const font = `${Math.round(Number.parseFloat(style.fontSize) * 0.78)}px ${style.fontFamily}`;
     const axis = {

@@ -59,6 +59,8 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   @state() private neurons: readonly Float32Array[] = [];
   @query('slope-digit-pad') private readonly pad!: DigitPad | null;
 
+  /** Two charts of a thousand points, a matrix and a gallery: a dozen pictures a second leave the machine to the training. */
+  protected override readonly restBetweenDrawsMs = 80;
   readonly #data = new MnistData(this, () => this.#dataChanged());
   #wall: readonly WallDigit[] = [];
   /** Images that the present run learns from; more may have arrived since. */
