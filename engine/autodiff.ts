@@ -37,7 +37,12 @@ export function vectorJacobianProduct(
   for (const node of order.reverse()) {
     const cotangent = cotangentOf.get(node);
     if (!cotangent || !node.inputs.some((input) => wanted.has(input))) continue;
-    const gradients = definitionOf(node).gradient?.(node, cotangent) ?? [];
+    const { gradient } = definitionOf(node);
+    // An op that is flat (comparisons, argmax) gives zeros; a fused backward pass is not flat, it only has no rule.
+    if (!gradient && node.op.endsWith('Gradient')) {
+      throw new Error(`${node.op}: no second derivative is known; write the loss with logSoftmax or the like`);
+    }
+    const gradients = gradient?.(node, cotangent) ?? [];
     node.inputs.forEach((input, i) => {
       const gradient = gradients[i];
       if (gradient && wanted.has(input)) accumulate(input, gradient);

@@ -18,7 +18,7 @@ const topFiles = [
   'LICENSE',
   'NOTICE',
 ];
-const engineRooms = ['graph', 'ops', 'plan', 'webgpu', 'cpu', 'nn', 'training', 'formats'];
+const engineRooms = ['graph', 'ops', 'plan', 'webgpu', 'cpu', 'functional', 'nn', 'training', 'formats'];
 const engineFiles = ['autodiff.ts', 'index.ts'];
 
 function entries(folder: string) {
@@ -89,7 +89,12 @@ const imports: [file: string, specifier: string, allowed: boolean][] = [
   ['engine/cpu/executor.ts', '../ops/index.ts', true],
   ['engine/cpu/executor.ts', '../webgpu/device.ts', false],
   ['engine/cpu/executor.ts', '../training/fit.ts', false],
+  ['engine/functional/tensor.ts', '../webgpu/device.ts', true],
+  ['engine/functional/tensor.ts', '../nn/dense.ts', false],
+  ['engine/functional/tensor.ts', '../training/backend.ts', false],
+  ['engine/cpu/executor.ts', '../functional/tensor.ts', false],
   ['engine/nn/dense.ts', '../training/fit.ts', true],
+  ['engine/nn/dense.ts', '../functional/tensor.ts', true],
   ['engine/nn/dense.ts', '../index.ts', false],
   ['engine/training/fit.ts', '../webgpu/device.ts', true],
   ['engine/training/fit.ts', '../../datasets/loader.ts', false],

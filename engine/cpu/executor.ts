@@ -24,7 +24,7 @@ export function createCpuExecutor(precision: Precision = 'f32', reason = 'The CP
   };
 }
 
-class CpuSession implements Session {
+export class CpuSession implements Session {
   readonly parameters: FloatArray;
   readonly precision: Precision;
 
@@ -183,6 +183,10 @@ export class CpuProgram implements LoadedProgram {
   }
 
   async compute(inputs: Readonly<Record<string, Float32Array>>): Promise<Float32Array[]> {
+    return this.computeNow(inputs);
+  }
+
+  computeNow(inputs: Readonly<Record<string, Float32Array>>): Float32Array[] {
     for (const [name, values] of Object.entries(inputs)) this.#inputs.get(name)?.set(values);
     for (const { run } of this.#steps) run();
     return this.#program.outputs.map((node) => Float32Array.from(this.values.get(node) ?? []));

@@ -42,7 +42,7 @@ export interface Plan {
 }
 
 /** Bindings of vec4 arrays want whole vectors; 16 bytes are also the least a buffer has. */
-const paddedBytes = (elements: number) => Math.max(16, Math.ceil(elements / 4) * 16);
+export const paddedBytes = (elements: number) => Math.max(16, Math.ceil(elements / 4) * 16);
 
 /** The node whose memory a view shares. */
 function storageOf(node: GraphNode): GraphNode {

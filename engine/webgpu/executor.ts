@@ -1,13 +1,6 @@
 // The WebGPU executor: builds a plan's buffers, pipelines and bind groups once, then only re-encodes and submits.
 
-import {
-  type BackendInfo,
-  DeviceLostError,
-  type Executor,
-  type LoadedProgram,
-  type ProgramData,
-  type Session,
-} from '../plan/executor.ts';
+import { type BackendInfo, DeviceLostError, type Executor, type ProgramData, type Session } from '../plan/executor.ts';
 import { type PlannedBuffer, plan, planSteps } from '../plan/plan.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
 import { Columns } from './columns.ts';
@@ -56,7 +49,12 @@ async function withinMemory<T>(gpu: GPUDevice, name: string, bytes: number, make
   return made.value;
 }
 
-async function createSession(device: Device, layout: ParameterLayout, values: Float32Array): Promise<Session> {
+/** Memory for one model's parameters. @throws DeviceLimitError */
+export async function createSession(
+  device: Device,
+  layout: ParameterLayout,
+  values: Float32Array,
+): Promise<GpuSession> {
   const { gpu } = device;
   const size = layout.length * 4;
   checkBufferSize('The model', size, gpu.limits);
@@ -71,7 +69,7 @@ async function createSession(device: Device, layout: ParameterLayout, values: Fl
 class GpuSession implements Session {
   readonly #device: Device;
   readonly #parameters: GPUBuffer;
-  readonly #programs = new Set<LoadedProgram>();
+  readonly #programs = new Set<GpuProgram>();
   readonly #columns: Columns;
   #lost: string | undefined;
 
@@ -84,7 +82,7 @@ class GpuSession implements Session {
     });
   }
 
-  async load(program: Program, data: ProgramData): Promise<LoadedProgram> {
+  async load(program: Program, data: ProgramData): Promise<GpuProgram> {
     try {
       return await this.#load(program, data);
     } catch (error) {

@@ -56,7 +56,6 @@ export class GpuProgram implements LoadedProgram {
   #knobs: Knobs | undefined;
   /** Steps done, as the device's clock will say when all submits are through. */
   #step = 0;
-
   readonly #destroyed: () => void;
 
   /** @param destroyed called once, when the program is destroyed */
@@ -191,6 +190,29 @@ export class GpuProgram implements LoadedProgram {
     });
     const read = await readBuffers(device, ranges);
     return read.map((bytes, i) => new Float32Array(bytes).slice(0, plan.outputs[i]?.elements));
+  }
+
+  /** Elements of each output. */
+  get outputElements(): number[] {
+    return this.#parts.plan.outputs.map(({ elements }) => elements);
+  }
+
+  /** Runs once on values that are on the device already: `inputs[i]` is copied to the input named `i`. */
+  apply(inputs: readonly GPUBuffer[], outputs: readonly GPUBuffer[]): void {
+    const { device, plan, buffers } = this.#parts;
+    const encoder = device.createCommandEncoder();
+    inputs.forEach((source, i) => {
+      const target = this.#find('input', `${i}`);
+      if (target) encoder.copyBufferToBuffer(source, 0, target, 0, target.size);
+    });
+    const pass = encoder.beginComputePass();
+    this.#encode(pass);
+    pass.end();
+    plan.outputs.forEach(({ buffer, byteOffset, byteLength }, i) => {
+      const [source, target] = [buffers[buffer], outputs[i]];
+      if (source && target) encoder.copyBufferToBuffer(source, byteOffset, target, 0, byteLength);
+    });
+    device.queue.submit([encoder.finish()]);
   }
 
   async snapshot(): Promise<Snapshot> {

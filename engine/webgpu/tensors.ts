@@ -1,0 +1,103 @@
+// Tensors of the functional API on the GPU: buffers that are used again, and programs between them.
+
+import type { BackendInfo } from '../plan/executor.ts';
+import { paddedBytes } from '../plan/plan.ts';
+import type { Stored, TensorDevice } from '../plan/tensors.ts';
+import { sharedDevice } from './device.ts';
+import { createSession } from './executor.ts';
+import { checkBufferSize } from './limits.ts';
+import { readBuffers } from './readback.ts';
+
+/** Free buffers beyond this are given back to the device. */
+const maxPooledBytes = 64 * 2 ** 20;
+
+/** Buffers by size, for values that come and go with every op. */
+class Pool {
+  readonly #gpu: GPUDevice;
+  readonly #free = new Map<number, GPUBuffer[]>();
+  #pooledBytes = 0;
+
+  constructor(gpu: GPUDevice) {
+    this.#gpu = gpu;
+  }
+
+  take(size: number): GPUBuffer {
+    const buffer = this.#free.get(size)?.pop();
+    if (buffer) {
+      this.#pooledBytes -= size;
+      return buffer;
+    }
+    checkBufferSize('A tensor', size, this.#gpu.limits);
+    return this.#gpu.createBuffer({ label: 'tensor', size, usage: GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST });
+  }
+
+  /** The queue keeps order: work that was submitted before still finds the values. */
+  give(buffer: GPUBuffer): void {
+    if (this.#pooledBytes + buffer.size > maxPooledBytes) {
+      buffer.destroy();
+      return;
+    }
+    this.#pooledBytes += buffer.size;
+    const same = this.#free.get(buffer.size);
+    if (same) same.push(buffer);
+    else this.#free.set(buffer.size, [buffer]);
+  }
+}
+
+class GpuValues implements Stored {
+  readonly buffer: GPUBuffer;
+  readonly #gpu: GPUDevice;
+  readonly #pool: Pool;
+  readonly #elements: number;
+
+  constructor(gpu: GPUDevice, pool: Pool, elements: number) {
+    this.#gpu = gpu;
+    this.#pool = pool;
+    this.#elements = elements;
+    this.buffer = pool.take(paddedBytes(elements));
+  }
+
+  async read(): Promise<Float32Array> {
+    const { buffer } = this;
+    const [bytes] = await readBuffers(this.#gpu, [{ buffer, byteOffset: 0, byteLength: buffer.size }]);
+    return new Float32Array(bytes ?? new ArrayBuffer(0)).slice(0, this.#elements);
+  }
+
+  free(): void {
+    this.#pool.give(this.buffer);
+  }
+}
+
+const bufferOf = (stored: Stored): GPUBuffer => {
+  if (!(stored instanceof GpuValues)) throw new Error('The values are on another device.');
+  return stored.buffer;
+};
+
+/** The page's GPU as a device for tensors. @throws WebGpuUnavailableError */
+export async function createGpuTensors(reason: string): Promise<TensorDevice> {
+  const device = await sharedDevice();
+  const { gpu, adapter } = device;
+  const session = await createSession(device, { slots: [], length: 64 }, new Float32Array(64));
+  const pool = new Pool(gpu);
+  const info: BackendInfo = { executor: 'webgpu', adapter: adapter.name, isSoftware: adapter.isSoftware, reason };
+  return {
+    info,
+    lost: gpu.lost.then(({ message, reason }) => message || reason),
+    store: (values) => {
+      const stored = new GpuValues(gpu, pool, values.length);
+      gpu.queue.writeBuffer(stored.buffer, 0, values as Float32Array<ArrayBuffer>);
+      return stored;
+    },
+    prepare: async (program) => {
+      const loaded = await session.load(program, {});
+      return {
+        run: (inputs) => {
+          const results = loaded.outputElements.map((elements) => new GpuValues(gpu, pool, elements));
+          loaded.apply(inputs.map(bufferOf), results.map(bufferOf));
+          return results;
+        },
+        destroy: () => loaded.destroy(),
+      };
+    },
+  };
+}
