@@ -1,5 +1,7 @@
 // The public API of Slope's engine.
 
+export { load, save } from './formats/checkpoint.ts';
+export { decodeSafetensors, encodeSafetensors, SafetensorsError, type SafetensorsFile } from './formats/safetensors.ts';
 export type { Dataset, Encoding, PackedTensor } from './graph/dataset.ts';
 export { ShapeError } from './graph/shape.ts';
 export type { Initializer } from './nn/initializers.ts';

@@ -1,0 +1,5 @@
+// Saving and resuming on the CPU executor.
+
+import { describeResume } from './resume-promises.ts';
+
+describeResume('cpu');
