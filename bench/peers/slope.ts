@@ -3,7 +3,7 @@
 import { createCpuExecutor } from '../../engine/cpu/executor.ts';
 import type { GraphNode } from '../../engine/graph/node.ts';
 import { clockAtStart } from '../../engine/graph/step-state.ts';
-import { adam, type Backend, type Dataset, dense, sequential, sgd } from '../../engine/index.ts';
+import { adam, type Backend, type Dataset, dense, rmsprop, sequential, sgd } from '../../engine/index.ts';
 import { fill, input } from '../../engine/ops/leaves.ts';
 import { matmul } from '../../engine/ops/matmul.ts';
 import { softmax } from '../../engine/ops/softmax.ts';
@@ -55,7 +55,7 @@ async function repeatable(
 const optimizers = {
   sgd: (learningRate: number) => sgd({ learningRate }),
   adam: (learningRate: number) => adam({ learningRate }),
-  rmsprop: (learningRate: number) => adam({ learningRate }),
+  rmsprop: (learningRate: number) => rmsprop({ learningRate }),
 } as const;
 
 /** Digits lie packed in 4 bits, as the engine's datasets do; other columns as they are. */

@@ -5,8 +5,11 @@ import { type GraphNode, topologicalOrder } from '../graph/node.ts';
 import { sizeOf } from '../graph/shape.ts';
 import { type Clock, clockAtStart, type Knobs, type MetricsRow } from '../graph/step-state.ts';
 import { type CpuState, definitionOf, type FloatArray } from '../ops/definition.ts';
+import { denseChainOf, fitsTargets } from '../plan/dense-chain.ts';
 import type { BackendInfo, Executor, LoadedProgram, ProgramData, Session, Snapshot } from '../plan/executor.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
+import { ChainLoop } from './chain.ts';
+import { rowHead, unpackRows } from './rows.ts';
 
 export type Precision = 'f32' | 'f64';
 
@@ -65,7 +68,9 @@ export class CpuProgram implements LoadedProgram {
   readonly #inputs = new Map<string, FloatArray>();
   readonly #steps: readonly Work[];
   readonly #state: CpuState & { clock: Clock; knobs: Knobs };
-  #sums: readonly number[] = [];
+  #sums: ArrayLike<number> = [];
+  /** Small chains of dense layers have loops of their own; the oracle runs node by node, as it is what all is compared with. */
+  readonly #chain: ChainLoop | undefined;
 
   constructor(session: CpuSession, program: Program, data: ProgramData) {
     this.#session = session;
@@ -92,7 +97,9 @@ export class CpuProgram implements LoadedProgram {
       ...program.effects,
     ];
     this.#steps = order.flatMap((node) => this.#prepare(node));
-    this.dispatchCount = this.#steps.length;
+    const chain = session.precision === 'f32' ? denseChainOf(program) : undefined;
+    if (chain && fitsTargets(chain) && ChainLoop.fits(chain)) this.#chain = new ChainLoop(program, chain, this.#state);
+    this.dispatchCount = this.#chain ? 1 : this.#steps.length;
   }
 
   /** Gives the node its memory and returns the work that each step repeats. */
@@ -144,6 +151,7 @@ export class CpuProgram implements LoadedProgram {
 
   setKnobs(knobs: Knobs): void {
     Object.assign(this.#state.knobs, knobs);
+    this.#chain?.forget();
   }
 
   setClock(clock: Clock): void {
@@ -160,24 +168,33 @@ export class CpuProgram implements LoadedProgram {
       this.#data[name] = target;
     }
     target.set(values, first);
+    this.#chain?.forget();
   }
 
   async run(steps: number): Promise<MetricsRow[]> {
+    return unpackRows(this.runPacked(steps), this.#program.metricNames.length);
+  }
+
+  /** Runs steps; their rows one after another in one array, which costs nothing to hand to another thread. */
+  runPacked(steps: number): Float64Array<ArrayBuffer> {
     const { clock, knobs } = this.#state;
     const tick = this.#program.effects.find((effect) => effect.op === 'tick');
     const batchSize = tick?.op === 'tick' ? tick.attributes.batchSize : 0;
-    const rows: MetricsRow[] = [];
+    const metricCount = this.#program.metricNames.length;
+    const rows = new Float64Array(steps * (rowHead + metricCount));
+    const chain = this.#chain;
+    let at = 0;
     for (let step = 0; step < steps; step++) {
       const { epoch, batch } = clock;
-      for (const { run } of this.#steps) run();
-      const [loss = Number.NaN, ...metrics] = this.#sums;
-      rows.push({
-        step: clock.step,
-        epoch,
-        loss,
-        metrics,
-        count: Math.min(batchSize, knobs.exampleCount - batch * batchSize),
-      });
+      if (chain) {
+        chain.step();
+        this.#sums = chain.sums;
+      } else for (const { run } of this.#steps) run();
+      rows[at] = clock.step;
+      rows[at + 1] = epoch;
+      rows[at + 2] = Math.min(batchSize, knobs.exampleCount - batch * batchSize);
+      for (let i = 0; i <= metricCount; i++) rows[at + 3 + i] = this.#sums[i] ?? Number.NaN;
+      at += rowHead + metricCount;
     }
     return rows;
   }

@@ -1,7 +1,7 @@
 // The CPU executor as the page sees it: every call goes to a worker.
 
-import type { MetricsRow } from '../graph/step-state.ts';
 import type { BackendInfo, Executor, LoadedProgram, Session, Snapshot } from '../plan/executor.ts';
+import { unpackRows } from './rows.ts';
 import type { WorkerAnswer, WorkerCall, WorkerValue } from './worker-protocol.ts';
 
 /** Sends calls and matches the answers. */
@@ -74,19 +74,27 @@ const remoteSession = (connection: Connection, session: number): Session => ({
   load: async (graph, data) => {
     const program = connection.newName();
     const dispatchCount = await connection.call<number>({ call: 'load', session, program, graph, data });
-    return remoteProgram(connection, program, dispatchCount);
+    return remoteProgram(connection, program, dispatchCount, graph.metricNames.length);
   },
   readParameters: () => connection.call<Float32Array>({ call: 'readParameters', session }),
   writeParameters: (values) => connection.tell({ call: 'writeParameters', session, values }),
   destroy: () => connection.tell({ call: 'destroySession', session }),
 });
 
-const remoteProgram = (connection: Connection, program: number, dispatchCount: number): LoadedProgram => ({
+const remoteProgram = (
+  connection: Connection,
+  program: number,
+  dispatchCount: number,
+  metricCount: number,
+): LoadedProgram => ({
   dispatchCount,
   setKnobs: (knobs) => connection.tell({ call: 'setKnobs', program, knobs }),
   setClock: (clock) => connection.tell({ call: 'setClock', program, clock }),
   writeData: (name, bytes, byteOffset) => connection.tell({ call: 'writeData', program, name, bytes, byteOffset }),
-  run: (steps) => connection.call<MetricsRow[]>({ call: 'run', program, steps }),
+  run: async (steps) => {
+    const rows = await connection.call<Float64Array<ArrayBuffer>>({ call: 'run', program, steps });
+    return unpackRows(rows, metricCount);
+  },
   compute: (inputs) => connection.call<Float32Array[]>({ call: 'compute', program, inputs }),
   snapshot: () => connection.call<Snapshot>({ call: 'snapshot', program }),
   restore: (snapshot) => connection.tell({ call: 'restore', program, snapshot }),

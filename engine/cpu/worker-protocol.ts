@@ -40,6 +40,14 @@ export type WorkerCall =
 
 export type WorkerRequest = WorkerCall & { readonly id: number };
 
-export type WorkerValue = undefined | number | string | Float32Array | Float32Array[] | MetricsRow[] | Snapshot;
+export type WorkerValue =
+  | undefined
+  | number
+  | string
+  | Float32Array
+  | Float32Array[]
+  | MetricsRow[]
+  | Float64Array<ArrayBuffer>
+  | Snapshot;
 
 export type WorkerAnswer = { readonly id: number } & ({ readonly value: WorkerValue } | { readonly error: string });

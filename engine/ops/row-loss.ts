@@ -16,7 +16,7 @@ const sigmoidOf = (x: number) => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) 
 const side = (t: number) => 2 * t - 1;
 
 /** In the order of the switch in `shaders/row_loss.wgsl`. */
-const formulas: Readonly<Record<RowLossFunction, Formula>> = {
+export const rowLossFormulas: Readonly<Record<RowLossFunction, Formula>> = {
   squaredError: { value: (p, t) => (p - t) ** 2, slope: (p, t) => 2 * (p - t) },
   absoluteError: { value: (p, t) => Math.abs(p - t), slope: (p, t) => Math.sign(p - t) },
   huber: {
@@ -31,7 +31,7 @@ const formulas: Readonly<Record<RowLossFunction, Formula>> = {
   perceptron: { value: (p, t) => Math.max(0, -side(t) * p), slope: (p, t) => (side(t) * p <= 0 ? -side(t) : 0) },
 };
 
-const codes = Object.keys(formulas) as RowLossFunction[];
+const codes = Object.keys(rowLossFormulas) as RowLossFunction[];
 
 /** The number of a function in the kernels' switches. */
 export const rowLossCode = (name: RowLossFunction): number => codes.indexOf(name);
@@ -83,7 +83,7 @@ export const rowLossOp: OpDefinition<'rowLoss'> = {
     ];
   },
   reference: (node, [predictions, targets], losses) => {
-    const { value } = formulas[node.attributes.function];
+    const { value } = rowLossFormulas[node.attributes.function];
     const width = sizeOf(inputOf(node, 0).shape.slice(1));
     for (let row = 0; row < losses.length; row++) {
       let total = 0;
@@ -96,7 +96,7 @@ export const rowLossOp: OpDefinition<'rowLoss'> = {
 
 export const rowLossGradientOp: OpDefinition<'rowLossGradient'> = {
   reference: (node, [predictions, targets, cotangent], gradient) => {
-    const { slope } = formulas[node.attributes.function];
+    const { slope } = rowLossFormulas[node.attributes.function];
     const width = sizeOf(node.shape.slice(1));
     for (let i = 0; i < gradient.length; i++) {
       const weight = ((cotangent as FloatArray)[Math.floor(i / width)] as number) / width;

@@ -108,7 +108,8 @@ export const tickOp: OpDefinition<'tick'> = {
   },
 };
 
-function advance(clock: Clock, attributes: GraphNode<'tick'>['attributes'], exampleCount: number): void {
+/** The clock at the next step. */
+export function advance(clock: Clock, attributes: GraphNode<'tick'>['attributes'], exampleCount: number): void {
   clock.step++;
   clock.batch++;
   if (clock.batch * attributes.batchSize >= exampleCount) {

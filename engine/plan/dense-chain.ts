@@ -49,34 +49,22 @@ export function denseChainOf(program: Program): DenseChain | undefined {
   }
   if (updateNode.attributes.clipNorm !== 0) return undefined;
   const [weights, losses, ...metricNodes] = tick.inputs;
-  if (weights?.op !== 'batchWeights' || losses?.op !== 'rowLoss') return undefined;
+  if (!weights || losses?.op !== 'rowLoss') return undefined;
   const [predictions, targetRows] = losses.inputs;
   if (!predictions || !targetRows) return undefined;
 
   const found: ChainLayer[] = [];
   const parameters: GraphNode<'parameter'>[] = [];
   let node: GraphNode = predictions;
-  while (node.op !== 'gatherRows') {
+  while (node.op !== 'gatherRows' && node.op !== 'data') {
     const layer = layerOf(node);
     if (!layer) return undefined;
     found.unshift(layer.layer);
     parameters.unshift(...layer.parameters);
     node = layer.input;
   }
-  const gatheredTargets = targetRows.op === 'reshape' ? targetRows.inputs[0] : targetRows;
-  const [inputs, rows] = node.inputs;
-  const targets = gatheredTargets?.inputs[0];
-  if (
-    gatheredTargets?.op !== 'gatherRows' ||
-    inputs?.op !== 'data' ||
-    targets?.op !== 'data' ||
-    inputs.attributes.encoding !== 'f32' ||
-    rows?.op !== 'batchRows' ||
-    gatheredTargets.inputs[1] !== rows ||
-    parameters.length !== program.gradients.length
-  ) {
-    return undefined;
-  }
+  const batch = batchOf(node, targetRows.op === 'reshape' ? (targetRows.inputs[0] ?? targetRows) : targetRows, weights);
+  if (!batch || parameters.length !== program.gradients.length) return undefined;
 
   const metrics: ChainMetric[] = [];
   for (const metric of metricNodes) {
@@ -97,18 +85,30 @@ export function denseChainOf(program: Program): DenseChain | undefined {
   const { schedule, beta1, beta2 } = tick.attributes;
   return {
     layers: found,
-    batchSize: rows.attributes.batchSize,
-    shuffle: rows.attributes.shuffle,
     loss: losses.attributes.function,
     metrics,
     update: updateNode.attributes,
     schedule,
     beta1,
     beta2,
-    inputs,
-    targets,
+    ...batch,
     parameterCount: program.layout.length,
   };
+}
+
+/** Where the rows come from: gathered by the clock, or the whole dataset where it lies. */
+function batchOf(inputs: GraphNode, targets: GraphNode, weights: GraphNode) {
+  if (inputs.op === 'data' && targets.op === 'data') {
+    const batchSize = inputs.shape[0] ?? 0;
+    const isMean = weights.op === 'fill' && weights.attributes.value === 1 / batchSize;
+    return isMean ? { batchSize, shuffle: false, inputs, targets } : undefined;
+  }
+  const [from, rows] = inputs.inputs;
+  const [to, sameRows] = targets.inputs;
+  if (inputs.op !== 'gatherRows' || targets.op !== 'gatherRows' || weights.op !== 'batchWeights') return undefined;
+  if (from?.op !== 'data' || to?.op !== 'data' || from.attributes.encoding !== 'f32') return undefined;
+  if (rows?.op !== 'batchRows' || rows !== sameRows) return undefined;
+  return { ...rows.attributes, inputs: from, targets: to };
 }
 
 /** activation(x·W + b), with W and b parameters. */

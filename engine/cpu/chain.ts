@@ -1,0 +1,326 @@
+// The training step of a chain of dense layers as plain loops: no allocation, no call per node, sums in registers.
+// A tiny model does millions of steps a second here, where any GPU does thousands.
+
+import { shuffled } from '../graph/shuffle.ts';
+import type { CpuState, FloatArray } from '../ops/definition.ts';
+import { definitionOf } from '../ops/definition.ts';
+import { rowLossFormulas } from '../ops/row-loss.ts';
+import { advance } from '../ops/tick.ts';
+import type { ChainLayer, ChainMetric, DenseChain } from '../plan/dense-chain.ts';
+import type { Program } from '../plan/program.ts';
+
+/** Multiply-adds of a forward pass up to which these loops are faster than products with their own kernels. */
+const largestStep = 2_000_000;
+
+/** One layer with its memory. Values are f64: no conversion at each load; parameters stay f32. */
+interface Layer extends ChainLayer {
+  /** Its outputs, [batch, units]. */
+  readonly outputs: Float64Array;
+  /** ∂loss/∂(before the activation), [batch, units]. */
+  readonly deltas: Float64Array;
+}
+
+export class ChainLoop {
+  /** Weighted sums of the step: the loss, then the metrics. */
+  readonly sums: Float64Array;
+  readonly #chain: DenseChain;
+  readonly #state: CpuState;
+  readonly #inputs: Float64Array;
+  readonly #targets: Float64Array;
+  readonly #layers: readonly Layer[];
+  readonly #update: () => void;
+  readonly #tick: Parameters<typeof advance>[1];
+  readonly #loss: (typeof rowLossFormulas)[keyof typeof rowLossFormulas];
+  readonly #metrics: readonly ((p: number, t: number) => number)[];
+  /** The rows that lie in `#inputs`: a whole dataset in order need not be read again. */
+  #loaded = '';
+  #present = 0;
+
+  constructor(program: Program, chain: DenseChain, state: CpuState) {
+    this.#chain = chain;
+    this.#state = state;
+    const { layers, batchSize, metrics } = chain;
+    this.sums = new Float64Array(1 + metrics.length);
+    this.#inputs = new Float64Array(batchSize * (layers[0]?.inputs ?? 0));
+    this.#targets = new Float64Array(batchSize * (layers.at(-1)?.units ?? 0));
+    this.#layers = layers.map((layer) => ({
+      ...layer,
+      outputs: new Float64Array(batchSize * layer.units),
+      deltas: new Float64Array(batchSize * layer.units),
+    }));
+    this.#loss = rowLossFormulas[chain.loss];
+    this.#metrics = metrics.map(metricFunction);
+    const [updateNode, tick] = program.effects;
+    if (updateNode?.op !== 'optimizerUpdate' || tick?.op !== 'tick')
+      throw new Error('a chain ends in an update and a tick');
+    this.#tick = tick.attributes;
+    const { reference } = definitionOf(updateNode);
+    this.#update =
+      chain.update.optimizer === 'sgd' && chain.update.momentum === 0
+        ? () => this.#descend()
+        : () => reference(updateNode, [], new Float32Array(0), state);
+  }
+
+  static fits({ layers, batchSize }: DenseChain): boolean {
+    return batchSize * layers.reduce((total, { inputs, units }) => total + inputs * units, 0) <= largestStep;
+  }
+
+  /** Whether data that changed must be read again. */
+  forget(): void {
+    this.#loaded = '';
+  }
+
+  step(): void {
+    const { clock, knobs } = this.#state;
+    this.#load();
+    const [first] = this.#layers;
+    if (first && this.#layers.length === 1 && first.inputs === 1 && first.units === 1 && this.#isPlainLine(first)) {
+      this.#fitLine(first);
+    } else {
+      this.#forward();
+      this.#judge();
+      this.#backward();
+      this.#gradients();
+    }
+    this.#update();
+    advance(clock, this.#tick, knobs.exampleCount);
+  }
+
+  #load(): void {
+    const { clock, knobs } = this.#state;
+    const { batchSize, shuffle, inputs, targets, layers } = this.#chain;
+    const first = clock.batch * batchSize;
+    const present = Math.min(batchSize, knobs.exampleCount - first);
+    this.#present = present;
+    if (!shuffle && batchSize >= knobs.exampleCount) {
+      if (this.#loaded === 'all') return;
+      this.#loaded = 'all';
+    }
+    const width = layers[0]?.inputs ?? 0;
+    const targetWidth = layers.at(-1)?.units ?? 0;
+    const [from, to] = [this.#state.data(inputs.attributes.name), this.#state.data(targets.attributes.name)];
+    const { scale, offset } = inputs.attributes;
+    const [x, t] = [this.#inputs, this.#targets];
+    for (let row = 0; row < batchSize; row++) {
+      const position = first + Math.min(row, present - 1);
+      const example = shuffle ? shuffled(position, knobs.exampleCount, knobs.seed, clock.epoch) : position;
+      for (let i = 0; i < width; i++) x[row * width + i] = (from[example * width + i] as number) * scale + offset;
+      for (let i = 0; i < targetWidth; i++) t[row * targetWidth + i] = to[example * targetWidth + i] as number;
+    }
+  }
+
+  #isPlainLine({ activation }: Layer): boolean {
+    return activation === 'linear' && this.#chain.loss === 'squaredError' && this.#metrics.length === 0;
+  }
+
+  /** One neuron on a line: w·x + b with squared errors, all in registers. */
+  #fitLine({ kernel, bias }: Layer): void {
+    const { parameters, gradients } = this.#state;
+    const [x, t] = [this.#inputs, this.#targets];
+    const present = this.#present;
+    const w = parameters[kernel] as number;
+    const b = parameters[bias] as number;
+    let loss = 0;
+    let dw = 0;
+    let db = 0;
+    for (let row = 0; row < present; row++) {
+      const value = x[row] as number;
+      const error = w * value + b - (t[row] as number);
+      loss += error * error;
+      dw += error * value;
+      db += error;
+    }
+    gradients[kernel] = (2 * dw) / present;
+    gradients[bias] = (2 * db) / present;
+    this.sums[0] = loss / present;
+  }
+
+  #forward(): void {
+    const { parameters } = this.#state;
+    let x = this.#inputs;
+    for (const layer of this.#layers) {
+      multiplyAdd(x, parameters, layer.outputs, this.#chain.batchSize, layer);
+      activate(layer.outputs, layer.activation);
+      x = layer.outputs;
+    }
+  }
+
+  /** Loss, metrics, and the deltas of the last layer. */
+  #judge(): void {
+    const last = this.#layers.at(-1);
+    if (!last) return;
+    const { outputs, deltas, units, activation } = last;
+    const targets = this.#targets;
+    const present = this.#present;
+    const { value, slope } = this.#loss;
+    const weight = 1 / (present * units);
+    const filled = present * units;
+    let loss = 0;
+    for (let i = 0; i < filled; i++) {
+      const p = outputs[i] as number;
+      const t = targets[i] as number;
+      loss += value(p, t);
+      deltas[i] = weight * slope(p, t) * derivative(activation, p);
+    }
+    deltas.fill(0, filled);
+    this.sums[0] = loss * weight;
+    for (let m = 0; m < this.#metrics.length; m++) {
+      const metric = this.#metrics[m];
+      let total = 0;
+      if (metric) for (let i = 0; i < filled; i++) total += metric(outputs[i] as number, targets[i] as number);
+      this.sums[m + 1] = total * weight;
+    }
+  }
+
+  #backward(): void {
+    const { parameters } = this.#state;
+    for (let l = this.#layers.length - 1; l > 0; l--) {
+      const [above, below] = [this.#layers[l], this.#layers[l - 1]];
+      if (above && below) propagate(above, below, parameters, this.#chain.batchSize);
+    }
+  }
+
+  #gradients(): void {
+    const { gradients } = this.#state;
+    let x = this.#inputs;
+    for (const layer of this.#layers) {
+      accumulate(x, layer, gradients, this.#chain.batchSize);
+      x = layer.outputs;
+    }
+  }
+
+  #descend(): void {
+    const { parameters, gradients, knobs, clock } = this.#state;
+    const rate = knobs.learningRate * clock.scheduleFactor;
+    for (const { kernel, bias, inputs, units } of this.#layers) {
+      const end = kernel + inputs * units;
+      for (let i = kernel; i < end; i++) parameters[i] = (parameters[i] as number) - rate * (gradients[i] as number);
+      for (let i = bias; i < bias + units; i++) {
+        parameters[i] = (parameters[i] as number) - rate * (gradients[i] as number);
+      }
+    }
+  }
+}
+
+function metricFunction(name: ChainMetric): (p: number, t: number) => number {
+  return name === 'hit' ? (p, t) => Number(Number(p > 0) === t) : rowLossFormulas[name].value;
+}
+
+/** outputs = x·W + b, four columns at a time so that their sums stay in registers. */
+function multiplyAdd(x: Float64Array, w: FloatArray, y: Float64Array, rows: number, layer: Layer): void {
+  const { inputs, units, kernel, bias } = layer;
+  const byFours = units - (units % 4);
+  for (let row = 0; row < rows; row++) {
+    const from = row * inputs;
+    const to = row * units;
+    for (let j = 0; j < byFours; j += 4) {
+      let s0 = w[bias + j] as number;
+      let s1 = w[bias + j + 1] as number;
+      let s2 = w[bias + j + 2] as number;
+      let s3 = w[bias + j + 3] as number;
+      let at = kernel + j;
+      for (let i = from; i < from + inputs; i++) {
+        const value = x[i] as number;
+        s0 += value * (w[at] as number);
+        s1 += value * (w[at + 1] as number);
+        s2 += value * (w[at + 2] as number);
+        s3 += value * (w[at + 3] as number);
+        at += units;
+      }
+      y[to + j] = s0;
+      y[to + j + 1] = s1;
+      y[to + j + 2] = s2;
+      y[to + j + 3] = s3;
+    }
+    for (let j = byFours; j < units; j++) {
+      let sum = w[bias + j] as number;
+      let at = kernel + j;
+      for (let i = from; i < from + inputs; i++) {
+        sum += (x[i] as number) * (w[at] as number);
+        at += units;
+      }
+      y[to + j] = sum;
+    }
+  }
+}
+
+function activate(values: Float64Array, activation: ChainLayer['activation']): void {
+  switch (activation) {
+    case 'relu':
+      for (let i = 0; i < values.length; i++) if ((values[i] as number) < 0) values[i] = 0;
+      return;
+    case 'tanh':
+      // 1 − 2/(1 + e²ˣ): half the time of Math.tanh, and exact to f64 rounding in absolute terms.
+      for (let i = 0; i < values.length; i++) values[i] = 1 - 2 / (1 + Math.exp(2 * (values[i] as number)));
+      return;
+    case 'sigmoid':
+      for (let i = 0; i < values.length; i++) values[i] = 1 / (1 + Math.exp(-(values[i] as number)));
+      return;
+    case 'linear':
+      return;
+    default:
+      activation satisfies never;
+  }
+}
+
+function derivative(activation: ChainLayer['activation'], output: number): number {
+  switch (activation) {
+    case 'relu':
+      return output > 0 ? 1 : 0;
+    case 'tanh':
+      return 1 - output * output;
+    case 'sigmoid':
+      return output * (1 - output);
+    case 'linear':
+      return 1;
+    default:
+      return activation satisfies never;
+  }
+}
+
+/** Deltas of the layer below: d·Wᵀ times the derivative of its activation. */
+function propagate(above: Layer, below: Layer, w: FloatArray, rows: number): void {
+  const { units, inputs, kernel, deltas } = above;
+  const { outputs, activation } = below;
+  for (let row = 0; row < rows; row++)
+    for (let i = 0; i < inputs; i++) {
+      const at = row * inputs + i;
+      const slope = derivative(activation, outputs[at] as number);
+      let sum = 0;
+      if (slope !== 0) {
+        const from = row * units;
+        const weights = kernel + i * units;
+        for (let j = 0; j < units; j++) sum += (deltas[from + j] as number) * (w[weights + j] as number);
+      }
+      below.deltas[at] = sum * slope;
+    }
+}
+
+/** dW = xᵀ·d and db = Σ d, four columns at a time. */
+function accumulate(x: Float64Array, layer: Layer, gradients: FloatArray, rows: number): void {
+  const { inputs, units, kernel, bias, deltas } = layer;
+  for (let j = 0; j < units; j += 4) {
+    const columns = Math.min(4, units - j);
+    for (let i = 0; i <= inputs; i++) {
+      let s0 = 0;
+      let s1 = 0;
+      let s2 = 0;
+      let s3 = 0;
+      let at = j;
+      for (let row = 0; row < rows; row++) {
+        // The bias is one more row of the kernel, whose input is 1.
+        const value = i < inputs ? (x[row * inputs + i] as number) : 1;
+        s0 += value * (deltas[at] as number);
+        if (columns > 1) s1 += value * (deltas[at + 1] as number);
+        if (columns > 2) s2 += value * (deltas[at + 2] as number);
+        if (columns > 3) s3 += value * (deltas[at + 3] as number);
+        at += units;
+      }
+      const to = i < inputs ? kernel + i * units + j : bias + j;
+      gradients[to] = s0;
+      if (columns > 1) gradients[to + 1] = s1;
+      if (columns > 2) gradients[to + 2] = s2;
+      if (columns > 3) gradients[to + 3] = s3;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+// Metrics of many steps as one array of numbers: what the worker hands over to the page.
+
+import type { MetricsRow } from '../graph/step-state.ts';
+
+/** Step, epoch, count and loss stand before the metrics. */
+export const rowHead = 4;
+
+/** The rows as objects. */
+export function unpackRows(packed: Float64Array, metricCount: number): MetricsRow[] {
+  const rows: MetricsRow[] = [];
+  for (let at = 0; at < packed.length; at += rowHead + metricCount) {
+    const metrics: number[] = [];
+    for (let i = 0; i < metricCount; i++) metrics.push(packed[at + rowHead + i] as number);
+    rows.push({
+      step: packed[at] as number,
+      epoch: packed[at + 1] as number,
+      count: packed[at + 2] as number,
+      loss: packed[at + 3] as number,
+      metrics,
+    });
+  }
+  return rows;
+}
