@@ -11,13 +11,20 @@ export interface LessonText {
 export const siteEnglish = {
   titles: {
     contents: 'Slope: deep learning you can take apart',
+    perceptron: 'The perceptron · Slope',
     'neural-network': 'Networks of neurons · Slope',
     'basic-regression': 'Basic regression: the price of a house · Slope',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
     'gradient-descent': 'Gradient descent · Slope',
     'linear-regression': 'Linear regression · Slope',
+    'polynomial-regression': 'Polynomial regression · Slope',
   } as Record<PageName, string>,
   lessons: {
+    perceptron: {
+      title: 'The perceptron',
+      about:
+        'The neuron of 1958 learns from one flower at a time, and only from its mistakes; then it meets its limit.',
+    },
     'neural-network': {
       title: 'Networks of neurons',
       about:
@@ -41,6 +48,11 @@ export const siteEnglish = {
       title: 'Linear regression',
       about:
         'Drag a line through points until its squares are smallest; then see the answer come from a formula, and what that formula costs.',
+    },
+    'polynomial-regression': {
+      title: 'Underfitting and overfitting',
+      about:
+        'Polynomials of degree 1 to 24 through the same points, and the one error that tells a good fit from a lucky one.',
     },
   } as Record<LessonName, LessonText>,
   skip: 'Skip to the text',

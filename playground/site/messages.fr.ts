@@ -6,13 +6,20 @@ import type { SiteMessages } from './messages.en.ts';
 export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
   titles: {
     contents: 'Slope : l’apprentissage profond à démonter',
+    perceptron: 'Le perceptron · Slope',
     'neural-network': 'Réseaux de neurones · Slope',
     'basic-regression': 'Régression de base : le prix d’une maison · Slope',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
     'gradient-descent': 'Descente de gradient · Slope',
     'linear-regression': 'Régression linéaire · Slope',
+    'polynomial-regression': 'Régression polynomiale · Slope',
   },
   lessons: {
+    perceptron: {
+      title: 'Le perceptron',
+      about:
+        'Le neurone de 1958 apprend d’une fleur à la fois, et seulement de ses fautes ; puis il rencontre sa limite.',
+    },
     'neural-network': {
       title: 'Réseaux de neurones',
       about:
@@ -37,6 +44,11 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
       title: 'Régression linéaire',
       about:
         'Déplacez une droite parmi des points jusqu’aux plus petits carrés ; puis voyez la réponse venir d’une formule, et ce que coûte cette formule.',
+    },
+    'polynomial-regression': {
+      title: 'Sous-apprentissage et surapprentissage',
+      about:
+        'Des polynômes de degré 1 à 24 par les mêmes points, et la seule erreur qui distingue un bon ajustement d’un ajustement chanceux.',
     },
   },
   skip: 'Aller au texte',

@@ -4,10 +4,12 @@ import type { Locale } from '../i18n/locale.ts';
 
 export type LessonName =
   | 'basic-regression'
+  | 'perceptron'
   | 'neural-network'
   | 'basic-classification'
   | 'gradient-descent'
-  | 'linear-regression';
+  | 'linear-regression'
+  | 'polynomial-regression';
 export type PageName = 'contents' | LessonName;
 
 export interface Section {
@@ -22,12 +24,12 @@ export const sections: readonly Section[] = [
   {
     number: '1.2',
     title: { en: 'From linear regression to the first neuron', fr: 'De la régression linéaire au premier neurone' },
-    lessons: ['gradient-descent', 'linear-regression'],
+    lessons: ['gradient-descent', 'linear-regression', 'polynomial-regression'],
   },
   {
     number: '1.3',
     title: { en: 'Neurons in controversy', fr: 'Les neurones controversés' },
-    lessons: ['neural-network'],
+    lessons: ['perceptron', 'neural-network'],
   },
   { number: '1.4', title: { en: 'Data and neurons', fr: 'Données et neurones' }, lessons: [] },
   { number: '2', title: { en: 'Basic regression', fr: 'Régression de base' }, lessons: ['basic-regression'] },

@@ -26,9 +26,9 @@ export async function reaches(page: Page, tag: string, state: string): Promise<v
   await page.waitForFunction(`${figureOf(tag)}.runState === '${state}'`, { timeout: 40_000 });
 }
 
-/** How many of the figure's plots have something drawn in them, and how many there are. */
+/** A plot of what is only measured on demand says `data-later`. How many of the others have something drawn in them, and how many there are. */
 const plotsWithInk = (tag: string): string => `(() => {
-  const planes = [...${figureOf(tag)}.shadowRoot.querySelectorAll('slope-plane')];
+  const planes = [...${figureOf(tag)}.shadowRoot.querySelectorAll('slope-plane:not([data-later])')];
   const inked = planes.filter((plane) => [...plane.shadowRoot.querySelectorAll('canvas.marks, canvas.ground')].every((canvas) => {
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
     return data.some((value) => value !== 0);

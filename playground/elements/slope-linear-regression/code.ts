@@ -57,9 +57,9 @@ ${numpyData(program)}
 ${normalEquation}
 # the same line by gradient descent
 model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1)])
-rate = 0.5 / np.linalg.eigvalsh(2 * X.T @ X / len(x)).max()
+rate = 2 / np.linalg.eigvalsh(2 * X.T @ X / len(x)).max()
 model.compile(optimizer=keras.optimizers.SGD(learning_rate=rate, momentum=0.9), loss="mse")
-model.fit(x[:, None], y, batch_size=len(x), epochs=250, verbose=0)
+model.fit(x[:, None], y, batch_size=len(x), epochs=400, verbose=0)
 print(model.get_weights())
 `;
 }
@@ -74,9 +74,9 @@ ${normalEquation}
 # the same line by gradient descent
 A, b = torch.tensor(X), torch.tensor(y)
 theta = torch.zeros(2, dtype=torch.float64, requires_grad=True)
-rate = 0.5 / torch.linalg.eigvalsh(2 * A.T @ A / len(b)).max().item()
+rate = 2 / torch.linalg.eigvalsh(2 * A.T @ A / len(b)).max().item()
 optimizer = torch.optim.SGD([theta], lr=rate, momentum=0.9)
-for i in range(250):
+for i in range(400):
     optimizer.zero_grad()
     loss = ((A @ theta - b) ** 2).mean()
     loss.backward()
@@ -103,9 +103,9 @@ ${data}
 const curvature = 2 * (1 + x.reduce((sum, value) => sum + value * value, 0) / x.length);
 const model = sequential([dense(1)], { inputShape: [1] });
 const run = model.fit(seriesDataset({ x, y }), {
-  epochs: 250,
+  epochs: 400,
   batchSize: x.length,
-  optimizer: sgd({ learningRate: 0.5 / curvature, momentum: 0.9 }),
+  optimizer: sgd({ learningRate: 2 / curvature, momentum: 0.9 }),
   loss: 'meanSquaredError',
   shuffle: false,
 });

@@ -59,7 +59,7 @@ export function costView(
       ]
     : [];
   return html`<p class="small-text soft about">${words.about}</p>
-    <slope-plane class="cost" .summary=${last ? words.summary(f.integer(last.size), f.significant(seconds(last))) : words.nothing}
+    <slope-plane class="cost" ?data-later=${!last} .summary=${last ? words.summary(f.integer(last.size), f.significant(seconds(last))) : words.nothing}
       .xAxis=${{ label: words.x, min: 20, max: 2000, log: true, ticks: [32, 128, 512, 1024], format: f.integer }}
       .yAxis=${{ label: words.y, min: 1e-6, max: 10, log: true }}
       .marks=${marks} .format=${(value: number) => f.significant(value)} .palette=${palette} .words=${shared.plane}></slope-plane>

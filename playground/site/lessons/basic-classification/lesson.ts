@@ -6,6 +6,7 @@ import type { Locale } from '../../../i18n/locale.ts';
 import { type LessonWords, lessonArticle } from '../article.ts';
 import type { Lesson } from '../index.ts';
 import '../../../elements/slope-mnist/define.ts';
+import '../../../elements/slope-mnist/quiz.ts';
 
 const texts: Record<Locale, () => Promise<LessonWords>> = {
   en: async () => (await import('./text.en.ts')).english,

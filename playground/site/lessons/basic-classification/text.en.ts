@@ -8,7 +8,8 @@ export const english: LessonWords = {
   section: '3 Basic classification',
   title: 'Handwritten digits',
   question: 'Can a program read digits that it has never seen, written by people it has never met?',
-  opening: html`<p>Nobody can write down what tells a 4 from a 9: every rule meets a hand that breaks it. So we write no rule. We
+  opening: html`<slope-digit-quiz class="margin-figure"></slope-digit-quiz>
+    <p>Nobody can write down what tells a 4 from a 9: every rule meets a hand that breaks it. So we write no rule. We
       show a small network 60,000 scans with their labels, let it adjust 89,610 numbers until its answers fit, and then ask
       about 10,000 scans that it was not shown. Press <b>Train</b>; at the end, draw a digit yourself.</p>`,
   fallback:

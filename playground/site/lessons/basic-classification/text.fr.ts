@@ -8,7 +8,8 @@ export const french: LessonWords = {
   section: '3 Classification de base',
   title: 'Chiffres manuscrits',
   question: frenchSpacing('Un programme peut-il lire des chiffres qu’il n’a jamais vus, écrits par des inconnus ?'),
-  opening: html`<p>Personne ne sait écrire ce qui distingue un 4 d’un 9 : chaque règle rencontre une main qui la contredit. Nous
+  opening: html`<slope-digit-quiz class="margin-figure"></slope-digit-quiz>
+    <p>Personne ne sait écrire ce qui distingue un 4 d’un 9 : chaque règle rencontre une main qui la contredit. Nous
       n’écrivons donc pas de règle. Nous montrons à un petit réseau 60 000 images avec leur étiquette, nous le laissons ajuster
       89 610 nombres jusqu’à ce que ses réponses conviennent, puis nous l’interrogeons sur 10 000 images qu’il n’a pas vues.
       Appuyez sur <b>Entraîner</b> ; à la fin, dessinez un chiffre vous-même.</p>`,
