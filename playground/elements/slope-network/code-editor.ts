@@ -23,7 +23,7 @@ export function codeEditor(options: CodeEditorOptions): TemplateResult {
       (_, index) => html`<span class=${index + 1 === errorLine ? 'wrong' : ''}>${index + 1}</span>`,
     )}</div>
     <div class="editor-text">
-      <pre aria-hidden="true">${highlight(text)}\n</pre>
+      <pre aria-hidden="true"><code>${highlight(text)}\n</code></pre>
       <textarea id=${id} aria-label=${label} aria-invalid=${error ? 'true' : 'false'} aria-describedby="${id}-status" wrap="off"
         rows=${Math.max(lines, shown.length)} spellcheck="false" autocapitalize="off" autocomplete="off" autocorrect="off"
         .value=${text} @input=${(event: Event) => changed((event.target as HTMLTextAreaElement).value)}></textarea>
@@ -77,6 +77,9 @@ export const codeEditorStyles = css`
     letter-spacing: inherit;
     white-space: pre;
     tab-size: 4;
+  }
+  .editor-text code {
+    font: inherit;
   }
   .editor-text pre {
     width: max-content;

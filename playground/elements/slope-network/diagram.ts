@@ -84,8 +84,10 @@ export class NetworkDiagram extends LitElement {
         inset: 0;
         width: 100%;
         height: 100%;
+        pointer-events: none;
       }
       .column {
+        position: relative;
         display: flex;
         flex-direction: column;
         align-items: center;
@@ -394,7 +396,7 @@ export class NetworkDiagram extends LitElement {
   readonly #moved = (event: PointerEvent): void => {
     if ((event.target as Element).closest('button')) this.pointedLine = undefined;
     else this.pointedLine = this.#lineAt(event);
-    this.canvas.style.setProperty('cursor', this.pointedLine ? 'pointer' : '');
+    this.box.style.setProperty('cursor', this.pointedLine ? 'pointer' : '');
   };
 
   readonly #pressed = (event: PointerEvent): void => {

@@ -520,6 +520,7 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
     const { t } = this;
     const part = (name: string, content: () => unknown): unknown => (this.without(name) ? nothing : content());
     return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
+      <h2 class="visually-hidden">${this.t.title}</h2>
       ${this.#renderRunBar()}
       <div class="stage">
         ${part('data', () => this.#renderData())}

@@ -277,6 +277,7 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
   protected override render(): TemplateResult {
     const part = (name: string, content: () => unknown): unknown => (this.without(name) ? nothing : content());
     return html`<div class="experiment" role="group" aria-label=${this.t.title} tabindex="-1">
+      <h2 class="visually-hidden">${this.t.title}</h2>
       ${this.#renderRunBar()}
       <div class="steps">
         <div class="column">
