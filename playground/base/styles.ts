@@ -597,6 +597,11 @@ export const stepStyles = css`
     flex: 1 1 10.5rem;
     max-width: 20rem;
   }
+  @container experiment (max-width: 34rem) {
+    .knobs > * {
+      max-width: none;
+    }
+  }
   .knobs > .segmented {
     flex: 0 1 auto;
     max-width: 100%;

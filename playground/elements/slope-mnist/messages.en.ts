@@ -178,6 +178,12 @@ export const mnistEnglish = {
     probabilities: 'Probability of each digit',
     truth: (digit: string) => `The test set says ${digit}.`,
   },
+  quiz: {
+    question: 'Fours or nines?',
+    press: 'Press one to see its label.',
+    which: (position: number) => `digit ${position} of 9, a 4 or a 9? Press to see its label.`,
+    is: (position: number, label: number) => `digit ${position} of 9 is labelled ${label}`,
+  },
   data: {
     retry: 'Retry',
     kept: (count: string) => ` The ${count} images that arrived are kept and can be trained on.`,

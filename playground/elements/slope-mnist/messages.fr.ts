@@ -171,6 +171,12 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     probabilities: 'Probabilité de chaque chiffre',
     truth: (digit) => `L’étiquette dit ${digit}.`,
   },
+  quiz: {
+    question: 'Des quatre ou des neuf ?',
+    press: 'Appuyez sur un chiffre pour voir son étiquette.',
+    which: (position) => `chiffre ${position} sur 9, un 4 ou un 9 ? Appuyez pour voir son étiquette.`,
+    is: (position, label) => `chiffre ${position} sur 9, étiqueté ${label}`,
+  },
   data: {
     retry: 'Réessayer',
     kept: (count) => ` Les ${count} images déjà arrivées sont gardées et peuvent servir.`,

@@ -84,7 +84,19 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     return train.dataset(wanted);
   }
 
+  /** Training image `index` as the network sees it, once it has arrived; `slope-data` (not bubbling) tells when more have. */
+  trainingImage(index: number): { readonly pixels: Float32Array; readonly label: number } | undefined {
+    let image = this.#trainingImages.get(index);
+    if (!image) {
+      image = this.#data.example(index);
+      if (image) this.#trainingImages.set(index, image);
+    }
+    return image;
+  }
+  readonly #trainingImages = new Map<number, WallDigit>();
+
   #dataChanged(): void {
+    this.dispatchEvent(new Event('slope-data'));
     if (this.#wall.length === 0) this.#wall = wallDigits(this.#data);
     const { failure } = this.#data;
     if (failure) this.emit('error', { type: failure.kind, message: failure.message });
