@@ -3,28 +3,23 @@
 import argmaxKernel from '../../shaders/argmax.wgsl';
 import { dispatch } from '../../shaders/kernel.ts';
 import { type GraphNode, inputOf } from '../graph/node.ts';
-import { normalizeAxes } from '../graph/shape.ts';
+import { formatShape, normalizeAxes, ShapeError } from '../graph/shape.ts';
 import { extentsOf, keptShape } from './axes.ts';
 import { makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
-import { reshape } from './leaves.ts';
 import { checkNotEmpty } from './max.ts';
-import { transpose } from './transpose.ts';
 
 /**
- * Row-major position of the first maximum within `axes` (all by default), kept with size 1.
- * @throws ShapeError over no elements, or for an axis out of range.
+ * Row-major position of the first maximum within neighbouring `axes` (all by default), kept with size 1.
+ * Axes that are no neighbours must be made so by `transpose`.
+ * @throws ShapeError over no elements, or for axes out of range or apart.
  */
 export function argmax(x: GraphNode, axes?: readonly number[]): GraphNode {
   const wanted = normalizeAxes('argmax', x.shape, axes);
   checkNotEmpty('argmax', x, wanted);
-  const neighbours = wanted.every((axis, i) => axis === (wanted[0] ?? 0) + i);
-  if (neighbours) return makeNode('argmax', argmaxOp, [x], keptShape(x.shape, wanted), { axes: wanted });
-  const others = x.shape.map((_, axis) => axis).filter((axis) => !wanted.includes(axis));
-  const last = argmax(
-    transpose(x, [...others, ...wanted]),
-    wanted.map((_, i) => others.length + i),
-  );
-  return reshape(last, keptShape(x.shape, wanted));
+  if (wanted.some((axis, i) => axis !== (wanted[0] ?? 0) + i)) {
+    throw new ShapeError(`argmax: axes [${wanted}] of ${formatShape(x.shape)} are no neighbours; transpose first`);
+  }
+  return makeNode('argmax', argmaxOp, [x], keptShape(x.shape, wanted), { axes: wanted });
 }
 
 export const argmaxOp: OpDefinition<'argmax'> = {

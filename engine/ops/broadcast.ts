@@ -17,5 +17,8 @@ export function broadcastTo(x: GraphNode, shape: Shape): GraphNode {
 
 export const broadcastOp: OpDefinition<'broadcast'> = {
   gradient: (node, cotangent) => [sumTo(cotangent, inputOf(node, 0).shape)],
-  ...copying<'broadcast'>((node) => ({ start: 0, strides: broadcastStrides(inputOf(node, 0).shape, node.shape) })),
+  .../* @__PURE__ */ copying<'broadcast'>((node) => ({
+    start: 0,
+    strides: broadcastStrides(inputOf(node, 0).shape, node.shape),
+  })),
 };

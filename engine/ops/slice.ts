@@ -33,7 +33,7 @@ export function slice(
 
 export const sliceOp: OpDefinition<'slice'> = {
   gradient: (node, cotangent) => [pad(cotangent, inputOf(node, 0).shape, node.attributes.start, node.attributes)],
-  ...copying<'slice'>((node) => {
+  .../* @__PURE__ */ copying<'slice'>((node) => {
     const strides = stridesOf(inputOf(node, 0).shape);
     const { start, step } = node.attributes;
     return {

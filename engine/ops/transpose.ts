@@ -26,7 +26,7 @@ export const transposeOp: OpDefinition<'transpose'> = {
       permutation.map((_, axis) => permutation.indexOf(axis)),
     ),
   ],
-  ...copying<'transpose'>((node) => {
+  .../* @__PURE__ */ copying<'transpose'>((node) => {
     const strides = stridesOf(inputOf(node, 0).shape);
     return { start: 0, strides: node.attributes.permutation.map((axis) => strides[axis] ?? 0) };
   }),

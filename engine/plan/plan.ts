@@ -58,7 +58,7 @@ export function plan(program: Program, traits: DeviceTraits): Plan {
 
 /** One kernel does everything: its buffers, and a dispatch for each power of two of steps. */
 function planLoop(program: Program, calls: readonly KernelCall[]): Plan {
-  const memory = new Memory(program);
+  const memory = new Memory(program, new Set());
   const loop = calls.map((call): PlannedDispatch => {
     const bindings: Record<string, BufferSlice> = {};
     for (const [name, operand] of Object.entries(call.bindings)) bindings[name] = memory.slice(operand, 0, new Map());
@@ -80,7 +80,7 @@ export function planSteps(program: Program, traits: DeviceTraits): Plan {
   ]).filter((node) => !effects.has(node));
   const groups = fuse([...order, ...program.effects], kept);
 
-  const memory = new Memory(program);
+  const memory = new Memory(program, wholeFills(groups));
   for (const { parameter, node } of gradients) {
     memory.assign(storageOf(node), memory.shared('gradients', parameter.attributes.offset, sizeOf(parameter.shape)));
   }
@@ -124,6 +124,16 @@ function ownGradients(program: Program) {
   });
 }
 
+/** Fills that something reads element by element. Where only `binary` reads them, one value is enough: it repeats it. */
+function wholeFills(groups: readonly Group[]): Set<GraphNode> {
+  const repeats = (group: Group, input: GraphNode) =>
+    input.op === 'fill' && group.nodes.length === 1 && group.nodes[0]?.op === 'binary';
+  const inputs = groups.flatMap((group) =>
+    group.nodes.flatMap((node) => node.inputs.filter((input) => !repeats(group, input))),
+  );
+  return new Set(inputs.map(storageOf));
+}
+
 /** For each stored node, the last group that reads it. */
 function lastReads(groups: readonly Group[]): Map<GraphNode, number> {
   const last = new Map<GraphNode, number>();
@@ -142,8 +152,11 @@ class Memory {
   readonly #temporaries: { buffer: number; busyUntil: number }[] = [];
 
   readonly #program: Program;
-  constructor(program: Program) {
+  readonly #wholeFills: ReadonlySet<GraphNode>;
+
+  constructor(program: Program, wholeFills: ReadonlySet<GraphNode>) {
     this.#program = program;
+    this.#wholeFills = wholeFills;
   }
 
   has(node: GraphNode): boolean {
@@ -198,7 +211,10 @@ class Memory {
         return this.add({ role: 'data', name: node.attributes.name }, words);
       }
       case 'fill':
-        return this.add({ role: 'constant', values: node.attributes.value }, sizeOf(node.shape));
+        return this.add(
+          { role: 'constant', values: node.attributes.value },
+          this.#wholeFills.has(node) ? sizeOf(node.shape) : 1,
+        );
       case 'constant':
         return this.add({ role: 'constant', values: node.attributes.values }, sizeOf(node.shape));
       default:

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { GraphNode } from '../../engine/graph/node.ts';
 import { type Shape, sizeOf } from '../../engine/graph/shape.ts';
 import { argmax } from '../../engine/ops/argmax.ts';
+import { argmaxOverAxes } from '../../engine/ops/argmax-over-axes.ts';
 import { logSoftmax } from '../../engine/ops/log-softmax.ts';
 import { max, min } from '../../engine/ops/max.ts';
 import { softmax } from '../../engine/ops/softmax.ts';
@@ -53,7 +54,7 @@ const tied = some(filledWithAxes, 40).map(
   ([shape, axes], i): Case => ({
     name: `argmax with ties ${shown(shape)} over [${axes}]`,
     inputs: [indices(shape, i, 3)],
-    build: (x) => argmax(x!, axes),
+    build: (x) => argmaxOverAxes(x!, axes),
     differentiate: [],
   }),
 );
@@ -83,7 +84,13 @@ export const reductions: readonly Case[] = [
   ...reduction('max', max, [...some(filledWithAxes, 80), ...long]),
   ...reduction('max', max, many, []),
   ...reduction('min', min, some(filledWithAxes, 30)),
-  ...reduction('argmax', argmax, [...some(filledWithAxes, 50), ...long.slice(0, 3)], []),
+  ...reduction('argmax', argmaxOverAxes, [...some(filledWithAxes, 50), ...long.slice(0, 3)], []),
+  ...reduction(
+    'argmax of neighbours',
+    argmax,
+    some(shapeOf(1, 3, positive), 30).map((shape) => [shape, [0]] as const),
+    [],
+  ),
   ...tied,
   ...rowsOf('softmax', softmax),
   ...rowsOf('logSoftmax', logSoftmax),

@@ -43,6 +43,7 @@ const wrong: readonly [message: string, build: () => GraphNode][] = [
   ['sum: axis 2 is out of range for [2×3]', () => sum(x(2, 3), [2])],
   ['max: axis 1 of [2×0] has no elements', () => max(x(2, 0), [1])],
   ['argmax: axis 0 of [0] has no elements', () => argmax(x(0))],
+  ['argmax: axes [0,2] of [2×3×4] are no neighbours; transpose first', () => argmax(x(2, 3, 4), [0, 2])],
   ['softmax: a scalar has no last axis', () => softmax(x())],
   ['logSoftmax: a scalar has no last axis', () => logSoftmax(x())],
   ['transpose: [0,0] does not name every axis of [2×3] once', () => transpose(x(2, 3), [0, 0])],
