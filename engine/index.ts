@@ -4,10 +4,13 @@ export { load, save } from './formats/checkpoint.ts';
 export { decodeSafetensors, encodeSafetensors, SafetensorsError, type SafetensorsFile } from './formats/safetensors.ts';
 export type { Dataset, Encoding, PackedTensor } from './graph/dataset.ts';
 export { ShapeError } from './graph/shape.ts';
+export { type Conv2dOptions, conv2d, maxPooling2d, type WindowLayerOptions } from './nn/convolution.ts';
+export { dropout } from './nn/dropout.ts';
 export type { Initializer } from './nn/initializers.ts';
 export { type Activation, activation, type DenseOptions, dense, flatten, type Layer } from './nn/layers.ts';
 export { categoricalCrossentropy, type Loss, type LossFunction, type LossName } from './nn/losses.ts';
 export type { Metric } from './nn/metrics.ts';
+export { type NormalizationLayer, type NormalizationOptions, normalization } from './nn/normalization.ts';
 export {
   type AdamOptions,
   adagrad,
