@@ -51,23 +51,21 @@ const valueAt = (u: number, theta: readonly number[]) =>
 const rmse = ({ u, y }: Points, theta: readonly number[]) =>
   Math.sqrt(mean(u.map((value, i) => (valueAt(value, theta) - (y[i] ?? Number.NaN)) ** 2)));
 
-/** One degree on one draw: errors, and how far the fit and its coefficients are from double precision. */
+/** One degree on one draw, by the engine. */
 export async function fitPolynomial(seed: number, degree: number, executor: ExecutorName) {
   const { train, fresh } = drawn(seed);
   const rows = train.u.map((u) => chebyshev(u, degree));
-  const ours = await solveNormalEquation(rows, train.y, executor);
-  const expected = leastSquares(rows, train.y);
+  const theta = await solveNormalEquation(rows, train.y, executor);
+  return { points: train, rows, theta, train: rmse(train, theta), validation: rmse(fresh, theta) };
+}
+
+/** How far a fit's values and its coefficients are from those in double precision, at most. */
+export function awayFromF64({ points, rows, theta }: Awaited<ReturnType<typeof fitPolynomial>>) {
+  const expected = leastSquares(rows, points.y);
   const away = (a: readonly number[], b: readonly number[]) =>
     Math.max(...a.map((value, i) => Math.abs(value - (b[i] ?? Number.NaN))));
-  return {
-    train: rmse(train, ours),
-    validation: rmse(fresh, ours),
-    fitAway: away(
-      train.u.map((u) => valueAt(u, ours)),
-      train.u.map((u) => valueAt(u, expected)),
-    ),
-    coefficientsAway: away(ours, expected),
-  };
+  const values = (coefficients: readonly number[]) => points.u.map((u) => valueAt(u, coefficients));
+  return { fit: away(values(theta), values(expected)), coefficients: away(theta, expected) };
 }
 
 export async function polr1(options: ExperimentOptions): Promise<void> {
@@ -87,9 +85,9 @@ export async function polr1(options: ExperimentOptions): Promise<void> {
     const few = seeds.slice(0, preset.precisionSeeds);
     let [fit, coefficients] = [0, 0];
     for (const seed of few) {
-      const fitted = await fitPolynomial(seed, highest, executor);
-      fit = Math.max(fit, fitted.fitAway);
-      coefficients = Math.max(coefficients, fitted.coefficientsAway);
+      const away = awayFromF64(await fitPolynomial(seed, highest, executor));
+      fit = Math.max(fit, away.fit);
+      coefficients = Math.max(coefficients, away.coefficients);
     }
     const { away } = preset.expected;
     options.report(row(`POLR1 ${executor}`, `degree ${highest}: fit, from f64 at most`, few, fit, away));
