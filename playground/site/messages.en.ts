@@ -12,18 +12,24 @@ export const siteEnglish = {
   titles: {
     contents: 'Slope: deep learning you can take apart',
     perceptron: 'The perceptron · Slope',
+    'back-propagation': 'Back-propagation · Slope',
     'neural-network': 'Networks of neurons · Slope',
     'basic-regression': 'Basic regression: the price of a house · Slope',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
     'gradient-descent': 'Gradient descent · Slope',
     'linear-regression': 'Linear regression · Slope',
     'polynomial-regression': 'Polynomial regression · Slope',
+    'logistic-regression': 'Logistic regression · Slope',
   } as Record<PageName, string>,
   lessons: {
     perceptron: {
       title: 'The perceptron',
       about:
         'The neuron of 1958 learns from one flower at a time, and only from its mistakes; then it meets its limit.',
+    },
+    'back-propagation': {
+      title: 'Back-propagation',
+      about: 'One example forward, its error back, a gradient on every line: how a network with hidden layers learns.',
     },
     'neural-network': {
       title: 'Networks of neurons',
@@ -53,6 +59,11 @@ export const siteEnglish = {
       title: 'Underfitting and overfitting',
       about:
         'Polynomials of degree 1 to 24 through the same points, and the one error that tells a good fit from a lucky one.',
+    },
+    'logistic-regression': {
+      title: 'Logistic regression',
+      about:
+        'Hours of work and sleep become a probability; you choose the threshold, and bend the border with squares and cubes.',
     },
   } as Record<LessonName, LessonText>,
   skip: 'Skip to the text',

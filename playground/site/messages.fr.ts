@@ -7,18 +7,24 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
   titles: {
     contents: 'Slope : l’apprentissage profond à démonter',
     perceptron: 'Le perceptron · Slope',
+    'back-propagation': 'La rétropropagation · Slope',
     'neural-network': 'Réseaux de neurones · Slope',
     'basic-regression': 'Régression de base : le prix d’une maison · Slope',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
     'gradient-descent': 'Descente de gradient · Slope',
     'linear-regression': 'Régression linéaire · Slope',
     'polynomial-regression': 'Régression polynomiale · Slope',
+    'logistic-regression': 'Régression logistique · Slope',
   },
   lessons: {
     perceptron: {
       title: 'Le perceptron',
       about:
         'Le neurone de 1958 apprend d’une fleur à la fois, et seulement de ses fautes ; puis il rencontre sa limite.',
+    },
+    'back-propagation': {
+      title: 'La rétropropagation',
+      about: 'Un exemple à l’aller, son erreur au retour, un gradient sur chaque trait : comment apprend un réseau à couches cachées.',
     },
     'neural-network': {
       title: 'Réseaux de neurones',
@@ -49,6 +55,11 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
       title: 'Sous-apprentissage et surapprentissage',
       about:
         'Des polynômes de degré 1 à 24 par les mêmes points, et la seule erreur qui distingue un bon ajustement d’un ajustement chanceux.',
+    },
+    'logistic-regression': {
+      title: 'Régression logistique',
+      about:
+        'Des heures de travail et de sommeil deviennent une probabilité ; vous choisissez le seuil, et courbez la frontière avec des carrés et des cubes.',
     },
   },
   skip: 'Aller au texte',

@@ -4,12 +4,14 @@ import type { Locale } from '../i18n/locale.ts';
 
 export type LessonName =
   | 'basic-regression'
+  | 'back-propagation'
   | 'perceptron'
   | 'neural-network'
   | 'basic-classification'
   | 'gradient-descent'
   | 'linear-regression'
-  | 'polynomial-regression';
+  | 'polynomial-regression'
+  | 'logistic-regression';
 export type PageName = 'contents' | LessonName;
 
 export interface Section {
@@ -24,12 +26,12 @@ export const sections: readonly Section[] = [
   {
     number: '1.2',
     title: { en: 'From linear regression to the first neuron', fr: 'De la régression linéaire au premier neurone' },
-    lessons: ['gradient-descent', 'linear-regression', 'polynomial-regression'],
+    lessons: ['gradient-descent', 'linear-regression', 'polynomial-regression', 'logistic-regression'],
   },
   {
     number: '1.3',
     title: { en: 'Neurons in controversy', fr: 'Les neurones controversés' },
-    lessons: ['perceptron', 'neural-network'],
+    lessons: ['perceptron', 'neural-network', 'back-propagation'],
   },
   { number: '1.4', title: { en: 'Data and neurons', fr: 'Données et neurones' }, lessons: [] },
   { number: '2', title: { en: 'Basic regression', fr: 'Régression de base' }, lessons: ['basic-regression'] },

@@ -60,8 +60,8 @@ export const polynomialEnglish = {
   },
   bars: {
     title: 'The coefficients of the fit',
-    x: 'of the Chebyshev polynomial Tᵢ',
-    y: 'cᵢ',
+    x: 'i, of the Chebyshev polynomial',
+    y: 'c',
     summary: (count: string, largest: string) => `${count} coefficients; the largest is ${largest} in size.`,
     readout: (index: string, value: string) => `c${index} = ${value}`,
     about: (largest: string) =>
@@ -76,9 +76,9 @@ export const polynomialEnglish = {
     parametersAbout: (count: string) => `for ${count} points`,
   },
   verdicts: {
-    under: 'Underfits: it misses both kinds of points. More freedom would help.',
-    good: 'About right: new points are met about as well as they can be.',
-    over: 'Overfits: it knows its own points better than new ones. Less freedom or more points would help.',
+    under: 'It misses both kinds of points. More freedom would help.',
+    good: 'New points are met about as well as they can be.',
+    over: 'It knows its own points better than new ones. Less freedom or more points would help.',
   },
   verdictNames: { under: 'underfitting', good: 'about right', over: 'overfitting' },
   complete: (best: string) => `All degrees seen; the validation error is least at degree ${best}.`,

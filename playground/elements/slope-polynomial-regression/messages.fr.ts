@@ -62,8 +62,8 @@ export const polynomialFrench: PolynomialMessages = frenchCatalog<PolynomialMess
   },
   bars: {
     title: 'Les coefficients de l’ajustement',
-    x: 'du polynôme de Tchebychev Tᵢ',
-    y: 'cᵢ',
+    x: 'i, du polynôme de Tchebychev',
+    y: 'c',
     summary: (count, largest) => `${count} coefficients ; le plus grand mesure ${largest}.`,
     readout: (index, value) => `c${index} = ${value}`,
     about: (largest) =>
@@ -78,9 +78,9 @@ export const polynomialFrench: PolynomialMessages = frenchCatalog<PolynomialMess
     parametersAbout: (count) => `pour ${count} points`,
   },
   verdicts: {
-    under: 'Sous-apprend : la courbe manque les deux sortes de points. Plus de liberté aiderait.',
-    good: 'À peu près juste : les nouveaux points sont prédits presque aussi bien que possible.',
-    over: 'Surapprend : la courbe connaît ses points mieux que les nouveaux. Moins de liberté ou plus de points aiderait.',
+    under: 'La courbe manque les deux sortes de points. Plus de liberté aiderait.',
+    good: 'Les nouveaux points sont prédits presque aussi bien que possible.',
+    over: 'La courbe connaît ses points mieux que les nouveaux. Moins de liberté ou plus de points aiderait.',
   },
   verdictNames: { under: 'sous-apprentissage', good: 'à peu près juste', over: 'surapprentissage' },
   complete: (best) => `Tous les degrés sont passés ; l’erreur de validation est la plus petite au degré ${best}.`,

@@ -200,11 +200,11 @@ export class SlopePolynomialRegression extends Experiment<PolynomialSettings, Po
     return html`<div class="experiment" role="group" aria-label=${this.t.title} tabindex="-1">
       ${this.#renderRunBar()}
       <div class="main">
-        <div class="column">
+        <div class="stack">
           ${this.#renderPoints(now, data)}
           ${this.without('numbers') ? nothing : this.#renderNumbers(now, data)}
         </div>
-        <div class="column">
+        <div class="stack">
           ${this.without('errors') ? nothing : this.#renderErrors(now)}
           ${this.without('bars') ? nothing : this.#renderBars(now)}
         </div>
@@ -365,7 +365,7 @@ export class SlopePolynomialRegression extends Experiment<PolynomialSettings, Po
     const { t, formats: f } = this;
     const words = t.numbers;
     const verdict = this.#verdict;
-    return html`<div class="column">
+    return html`<div class="stack">
       <dl class="big">
         <div><dt>${words.train}</dt><dd>${f.decimal(now.train, 3)}</dd><dd class="why">${words.fitted(f.integer(training.x.length))}</dd></div>
         <div><dt>${words.validation}</dt><dd data-validation>${now.validation < 1e4 ? f.decimal(now.validation, 3) : f.significant(now.validation)}</dd><dd class="why">${words.unseen(f.integer(validation.x.length))}</dd></div>

@@ -10,7 +10,7 @@ export const polynomialStyles = css`
     padding-block: var(--slope-space-4);
     align-items: start;
   }
-  .column {
+  .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--slope-space-4);

@@ -10,10 +10,12 @@ export interface Lesson {
 
 export const lessons: Record<LessonName, (locale: Locale) => Promise<Lesson>> = {
   perceptron: async (locale) => (await import('./perceptron/lesson.ts')).load(locale),
+  'back-propagation': async (locale) => (await import('./back-propagation/lesson.ts')).load(locale),
   'neural-network': async (locale) => (await import('./neural-network/lesson.ts')).load(locale),
   'basic-regression': async (locale) => (await import('./basic-regression/lesson.ts')).load(locale),
   'basic-classification': async (locale) => (await import('./basic-classification/lesson.ts')).load(locale),
   'gradient-descent': async (locale) => (await import('./gradient-descent/lesson.ts')).load(locale),
   'linear-regression': async (locale) => (await import('./linear-regression/lesson.ts')).load(locale),
   'polynomial-regression': async (locale) => (await import('./polynomial-regression/lesson.ts')).load(locale),
+  'logistic-regression': async (locale) => (await import('./logistic-regression/lesson.ts')).load(locale),
 };

@@ -1,0 +1,24 @@
+// The lesson on logistic regression; its words are in the files beside it.
+
+import { html } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { Locale } from '../../../i18n/locale.ts';
+import { type LessonWords, lessonArticle } from '../article.ts';
+import type { Lesson } from '../index.ts';
+import '../../../elements/slope-logistic-regression/define.ts';
+
+const texts: Record<Locale, () => Promise<LessonWords>> = {
+  en: async () => (await import('./text.en.ts')).english,
+  fr: async () => (await import('./text.fr.ts')).french,
+};
+
+const article = lessonArticle(
+  'slope-logistic-regression',
+  (figure, fallback) =>
+    html`<slope-logistic-regression url-state ${ref(figure)}>${fallback}</slope-logistic-regression>`,
+);
+
+export async function load(locale: Locale): Promise<Lesson> {
+  const text = await texts[locale]();
+  return { render: () => article(text) };
+}
