@@ -1,7 +1,11 @@
 // The public API of Slope's engine.
 
 export { load, save } from './formats/checkpoint.ts';
+export type { DescribedFit } from './formats/description.ts';
+export { toKeras } from './formats/keras-code.ts';
+export { toPyTorch } from './formats/pytorch-code.ts';
 export { decodeSafetensors, encodeSafetensors, SafetensorsError, type SafetensorsFile } from './formats/safetensors.ts';
+export { toSlope } from './formats/slope-code.ts';
 export type { Dataset, Encoding, PackedTensor } from './graph/dataset.ts';
 export { ShapeError } from './graph/shape.ts';
 export { type Conv2dOptions, conv2d, maxPooling2d, type WindowLayerOptions } from './nn/convolution.ts';
