@@ -64,10 +64,12 @@ export function ticksOf({ min, max, log, ticks }: PlaneAxis, wanted: number): re
   return log ? powerTicks(min, max) : roundTicks(min, max, wanted);
 }
 
-/** Decimals that the ticks of this range need. */
+/** Decimals that the ticks of this range need: 0.25 two, 0.5 one. */
 export function tickDigits(ticks: readonly number[]): number {
-  const [first = 0, second = first + 1] = ticks;
-  return Math.min(6, Math.max(0, -Math.floor(Math.log10(Math.abs(second - first)) + 1e-9)));
+  const exact = (tick: number, digits: number): boolean =>
+    Math.abs(Number(tick.toFixed(digits)) - tick) <= 1e-9 * Math.abs(tick);
+  const digits = [0, 1, 2, 3, 4, 5].find((count) => ticks.every((tick) => exact(tick, count)));
+  return digits ?? 6;
 }
 
 /** Widens one of two ranges so that a unit is as long on both axes: circles stay round. */

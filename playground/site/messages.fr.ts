@@ -24,7 +24,8 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     },
     'back-propagation': {
       title: 'La rétropropagation',
-      about: 'Un exemple à l’aller, son erreur au retour, un gradient sur chaque trait : comment apprend un réseau à couches cachées.',
+      about:
+        'Un exemple à l’aller, son erreur au retour, un gradient sur chaque trait : comment apprend un réseau à couches cachées.',
     },
     'neural-network': {
       title: 'Réseaux de neurones',

@@ -36,11 +36,14 @@ const shown: ChoiceSetting<'training' | 'test' | 'both'> = {
   options: ['training', 'test', 'both'],
 };
 
+const training = trainingSettings({ learningRate: 0.1, batchSize: 800, epochs: 400 });
+
 export const logisticSettings = {
   features,
   threshold,
   shown,
-  ...trainingSettings({ learningRate: 0.1, batchSize: 800, epochs: 400 }),
+  ...training,
+  epochs: { ...training.epochs, stops: [50, 100, 200, 400, 600, 1000] },
 };
 export type LogisticSettings = typeof logisticSettings;
 

@@ -13,7 +13,7 @@ export const line: TemplateResult = html`<math display="block"><mrow data-term="
 export const errors: TemplateResult = html`<math display="block"><mrow>
   <mi mathvariant="normal" class="upright">MSE</mi><mo>=</mo><mfrac><mn>1</mn>${mi('m', 'm')}</mfrac>${sum}${missed}
 </mrow></math><math display="block"><mrow>
-  <mi mathvariant="normal" class="upright">RMSE</mi><mo>=</mo><msqrt><mi mathvariant="normal" class="upright">MSE</mi></msqrt>
+  <mi mathvariant="normal" class="upright">RMSE</mi><mo>=</mo><mo>√</mo><mrow class="under-root"><mi mathvariant="normal" class="upright">MSE</mi></mrow>
 </mrow></math>`;
 
 export const normalEquation: TemplateResult = html`<math display="block"><mrow>

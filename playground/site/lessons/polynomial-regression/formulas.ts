@@ -13,8 +13,9 @@ export const powers: TemplateResult = html`<math display="block"><mrow>
 </mrow></math>`;
 
 export const rootMeanSquare: TemplateResult = html`<math display="block"><mrow>
-  <mi mathvariant="normal" class="upright">RMSE</mi><mo>=</mo>
-  <msqrt><mrow><mfrac><mn>1</mn>${mi('m', 'm')}</mfrac>
+  <mi mathvariant="normal" class="upright">RMSE</mi><mo>=</mo><mo>√</mo><mrow class="under-root"><mi mathvariant="normal" class="upright">MSE</mi></mrow>
+</mrow></math><math display="block"><mrow>
+  <mi mathvariant="normal" class="upright">MSE</mi><mo>=</mo><mfrac><mn>1</mn>${mi('m', 'm')}</mfrac>
   <munderover><mo>∑</mo><mrow>${mi('j')}<mo>=</mo><mn>1</mn></mrow>${mi('m', 'm')}</munderover>
-  <msup><mrow data-term="residual"><mo>(</mo><msub>${mi('P')}${mi('n')}</msub><mo>(</mo><msub>${mi('x')}${mi('j')}</msub><mo>)</mo><mo>−</mo><msub>${mi('y')}${mi('j')}</msub><mo>)</mo></mrow><mn>2</mn></msup></mrow></msqrt>
+  <msup><mrow data-term="residual"><mo>(</mo><msub>${mi('P')}${mi('n')}</msub><mo>(</mo><msub>${mi('x')}${mi('j')}</msub><mo>)</mo><mo>−</mo><msub>${mi('y')}${mi('j')}</msub><mo>)</mo></mrow><mn>2</mn></msup>
 </mrow></math>`;
