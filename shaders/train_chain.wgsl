@@ -73,7 +73,6 @@ fn main(@builtin(local_invocation_index) lane: u32) {
   }
   // Each thread keeps the clock for itself; they agree.
   var now = clock;
-  workgroupBarrier();
   let count = u32(steps[0]);
   for (var step = 0u; step < count; step++) {
     let first = now.batch * BATCH_SIZE;
