@@ -12,6 +12,7 @@ import { meanScores, type Scores } from '../training/history.ts';
 import { runSteps } from '../training/pacing.ts';
 import { type Loaded, TrainingRun } from '../training/run.ts';
 import { splitLast } from '../training/split.ts';
+import type { Trial } from '../training/trial.ts';
 import { initialValues } from './initializers.ts';
 import type { Layer, ParameterSpec } from './layers.ts';
 import type { Loss } from './losses.ts';
@@ -215,9 +216,11 @@ export class Sequential {
 
     this.#run?.stop();
     const before = this.#run?.released;
+    const betas = update.optimizer === 'adam' ? ([update.beta1, update.beta2] as const) : ([0, 0] as const);
+    const trial = { program: training, data: columnsOf(examples), knobs, clock: clockAtStart(...betas) };
     const run = new TrainingRun({
       knobs,
-      betas: update.optimizer === 'adam' ? [update.beta1, update.beta2] : [0, 0],
+      betas,
       batchSize,
       epochs,
       metrics: plan,
@@ -230,7 +233,7 @@ export class Sequential {
       signal: options.signal,
       load: async (): Promise<Loaded> => {
         await before;
-        const { executor, session } = await this.#place(options.backend ?? 'auto', true);
+        const { executor, session } = await this.#place(options.backend ?? 'auto', trial);
         const trained = await session.load(training, columnsOf(examples));
         if (!validation) return { executor, training: trained };
         const program = await session.load(validation.program, columnsOf(validation.dataset));
@@ -432,8 +435,8 @@ export class Sequential {
    * The parameters on an executor of this backend; undefined takes the one in use. One at a time: a prediction and a run that
    * begin together would otherwise each place the weights, and the prediction would never see what the run learns.
    */
-  #place(backend: Backend | undefined, toTrain = false): Promise<Placement> {
-    const placed = this.#placing.then(() => this.#placeNow(backend, toTrain));
+  #place(backend: Backend | undefined, trial?: Omit<Trial, 'parameters'>): Promise<Placement> {
+    const placed = this.#placing.then(() => this.#placeNow(backend, trial));
     this.#placing = placed.then(
       () => {},
       () => {},
@@ -444,20 +447,20 @@ export class Sequential {
   /** What was asked for last: where the model goes again after its device was lost. */
   #backend: Backend = 'auto';
 
-  async #placeNow(backend: Backend | undefined, toTrain: boolean): Promise<Placement> {
+  async #placeNow(backend: Backend | undefined, trial: Omit<Trial, 'parameters'> | undefined): Promise<Placement> {
     const current = this.#placement;
     if (current && (backend === undefined || backend === 'auto' || backend === current.executor.info.executor)) {
       return current;
     }
     if (current) {
-      if (this.#training && !toTrain) {
+      if (this.#training && !trial) {
         const { executor } = current.executor.info;
         throw new Error(`The model is being trained (${executor}): use it there, or stop the run first.`);
       }
       this.#weights = await current.session.readParameters();
       current.session.destroy();
     }
-    const executor = await createExecutor(backend ?? this.#backend);
+    const executor = await createExecutor(backend ?? this.#backend, trial && { ...trial, parameters: this.#weights });
     if (backend) this.#backend = backend;
     const session = await executor.createSession(this.layout, this.#weights);
     const placement = { executor, session, predictors: new Map(), layerPredictors: new Map() };

@@ -3,6 +3,7 @@
 import type { Executor } from '../plan/executor.ts';
 import { requestAdapter, WebGpuUnavailableError } from '../webgpu/device.ts';
 import { createWebGpuExecutor } from '../webgpu/executor.ts';
+import type { Trial } from './trial.ts';
 
 export type Backend = 'auto' | 'webgpu' | 'cpu';
 
@@ -41,12 +42,27 @@ export async function detectBackends(): Promise<BackendReport> {
   }
 }
 
-/** @throws WebGpuUnavailableError when WebGPU is asked for and missing; `auto` never throws it. */
-export async function createExecutor(backend: Backend): Promise<Executor> {
+/**
+ * @param trial what will be trained: with it `auto` measures a few steps on each executor and takes the faster one.
+ * @throws WebGpuUnavailableError when WebGPU is asked for and missing; `auto` never throws it.
+ */
+export async function createExecutor(backend: Backend, trial?: Trial): Promise<Executor> {
   if (backend === 'webgpu') return createWebGpuExecutor('WebGPU was chosen.');
   if (backend === 'cpu') return createCpu('The CPU was chosen.');
-  const { preferred, reason } = await detectBackends();
+  const { webgpu, preferred, reason } = await detectBackends();
+  if (trial && webgpu.available) return measuredExecutor(trial, webgpu);
   return preferred === 'webgpu' ? createWebGpuExecutor(reason) : createCpu(reason);
+}
+
+async function measuredExecutor(trial: Trial, { adapter, isSoftware }: BackendReport['webgpu']): Promise<Executor> {
+  const { isClear, tryBoth } = await import('./trial.ts');
+  if (isClear(trial, isSoftware)) return createWebGpuExecutor(`WebGPU on ${adapter}: steps this large are its own.`);
+  const [gpu, cpu] = [await createWebGpuExecutor(), await createCpu('A trial.')];
+  const rates = await tryBoth(trial, adapter, gpu, cpu);
+  const shown = (rate: number) => Math.round(rate).toLocaleString('en');
+  const figures = `${shown(rates.cpu)} steps/s on the CPU, ${shown(rates.webgpu)} with WebGPU on ${adapter}`;
+  const reason = `Measured ${rates.remembered ? 'before' : 'just now'}: ${figures}; the faster one trains.`;
+  return rates.cpu > rates.webgpu ? createCpu(reason) : createWebGpuExecutor(reason);
 }
 
 /** Fetched when needed: a page that trains on the GPU never loads it. */

@@ -1,0 +1,43 @@
+// `backend: 'auto'` measures both executors on what is to be trained, takes the faster, says so, and remembers.
+
+import { beforeEach, expect, test } from 'vitest';
+import { dense } from '../../engine/nn/layers.ts';
+import { sequential } from '../../engine/nn/sequential.ts';
+import { packedDigits } from './fixtures.ts';
+
+const dataset = packedDigits(256);
+
+async function trainedOn(units: number) {
+  const model = sequential([dense(units, { activation: 'relu' }), dense(10, { activation: 'softmax' })], {
+    inputShape: [784],
+    seed: 1,
+  });
+  const run = model.fit(dataset, {
+    batchSize: 64,
+    loss: 'sparseCategoricalCrossentropy',
+    metrics: ['accuracy'],
+    seed: 2,
+  });
+  const { steps } = await run.finished;
+  model.dispose();
+  return { backend: run.backend!, losses: steps.map(({ loss }) => loss) };
+}
+
+beforeEach(() => localStorage.clear());
+
+test('the executor is the one that was faster, and the reason has both rates', async () => {
+  const { backend } = await trainedOn(20);
+  const [, cpu = '', gpu = ''] = /: ([\d,]+) steps\/s on the CPU, ([\d,]+) with WebGPU/.exec(backend.reason) ?? [];
+  const rate = (text: string) => Number(text.replaceAll(',', ''));
+  expect(backend.reason).toMatch(/^Measured just now: /);
+  expect(backend.executor).toBe(rate(cpu) > rate(gpu) ? 'cpu' : 'webgpu');
+});
+
+test('it is remembered for the same shapes, and measured for others', async () => {
+  const first = await trainedOn(20);
+  const again = await trainedOn(20);
+  expect(again.backend.reason).toBe(first.backend.reason.replace('just now', 'before'));
+  expect(again.backend.executor).toBe(first.backend.executor);
+  expect(again.losses, 'measuring leaves no trace in the weights').toEqual(first.losses);
+  expect((await trainedOn(21)).backend.reason).toMatch(/^Measured just now: /);
+});
