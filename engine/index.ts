@@ -8,6 +8,7 @@ export { decodeSafetensors, encodeSafetensors, SafetensorsError, type Safetensor
 export { toSlope } from './formats/slope-code.ts';
 export type { Dataset, Encoding, PackedTensor } from './graph/dataset.ts';
 export { ShapeError } from './graph/shape.ts';
+export { type Confusion, type ConfusionOptions, confusionMatrix } from './nn/confusion-matrix.ts';
 export { type Conv2dOptions, conv2d, maxPooling2d, type WindowLayerOptions } from './nn/convolution.ts';
 export { dropout } from './nn/dropout.ts';
 export type { Initializer } from './nn/initializers.ts';
@@ -46,6 +47,7 @@ export type { Callbacks } from './training/callbacks.ts';
 export type { Checkpoint, NamedTensor, TrainingState } from './training/checkpoint.ts';
 export { type EarlyStopping, type EarlyStoppingOptions, earlyStopping } from './training/early-stopping.ts';
 export type { EpochRow, History, Scores, StepRow } from './training/history.ts';
+export { historyColumns } from './training/history.ts';
 export { type RunState, type TrainingEvent, TrainingRun } from './training/run.ts';
 export { WebGpuUnavailableError } from './webgpu/device.ts';
 export { DeviceLimitError } from './webgpu/limits.ts';

@@ -157,5 +157,5 @@ export function columnRows(
 }
 
 /** 1 where a probability is over 0.5, or a score over 0. */
-const saidPositive = (activation: Activation, outputs: GraphNode) =>
+export const saidPositive = (activation: Activation, outputs: GraphNode) =>
   unary('step', activation === 'sigmoid' ? subtract(outputs, fill([], 0.5)) : outputs);

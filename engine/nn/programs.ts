@@ -217,6 +217,30 @@ export function evaluationProgram(architecture: Architecture, dataset: Dataset, 
   };
 }
 
+/** What a program reads of each batch: 1 in `present` for rows that are there, 0 beyond the end of the dataset. */
+export type BatchOutputs = (predictions: Predictions, targets: GraphNode, present: GraphNode) => readonly GraphNode[];
+
+/** One batch of a dataset, in order, with what `outputs` makes of it to read. */
+export function batchProgram(
+  architecture: Architecture,
+  dataset: Dataset,
+  batchSize: number,
+  outputs: BatchOutputs,
+): Program {
+  const count = dataset.inputs.shape[0] ?? 0;
+  const { inputs, targets, weights } = batchOf(dataset, architecture, batchSize, false, count);
+  const present = binary('greater', weights, fill([], 0));
+  return {
+    name: 'evaluation',
+    layout: architecture.layout,
+    stateLength: 0,
+    outputs: outputs(trace(architecture, inputs), targets, present),
+    gradients: [],
+    effects: [tick(weights, present, [])],
+    metricNames: [],
+  };
+}
+
 /** The model's outputs for `rows` examples that the host writes. */
 export function predictionProgram(architecture: Architecture, rows: number): Program {
   const { outputs } = trace(architecture, input('inputs', [rows, ...architecture.inputShape]));

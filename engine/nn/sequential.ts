@@ -20,6 +20,8 @@ import { type Metric, planMetrics } from './metrics.ts';
 import { type Optimizer, type OptimizerName, optimizersByName } from './optimizers.ts';
 import {
   type Architecture,
+  type BatchOutputs,
+  batchProgram,
   type ClassWeights,
   evaluationProgram,
   layersProgram,
@@ -300,6 +302,37 @@ export class Sequential {
         loaded.setKnobs({ learningRate: 0, exampleCount: count, seed: 0 });
         loaded.setClock(clockAtStart());
         return meanScores(await runSteps(loaded, Math.ceil(count / batchSize)), metrics);
+      } finally {
+        loaded.destroy();
+      }
+    });
+  }
+
+  /**
+   * Sums over a dataset, batch by batch, of what `outputs` makes of the model's predictions; for `confusionMatrix` and its like.
+   * Batches are added on the host in double precision.
+   */
+  async sumOver(
+    dataset: Dataset,
+    outputs: BatchOutputs,
+    { batchSize: wanted = 1000, backend }: Pick<EvaluateOptions, 'batchSize' | 'backend'> = {},
+  ): Promise<Float64Array[]> {
+    const count = dataset.inputs.shape[0] ?? 0;
+    const batchSize = Math.min(wanted, count);
+    const program = batchProgram(this.#architecture, dataset, batchSize, outputs);
+    return this.#onDevice(backend, async ({ session }) => {
+      const loaded = await session.load(program, columnsOf(dataset));
+      try {
+        loaded.setKnobs({ learningRate: 0, exampleCount: count, seed: 0 });
+        loaded.setClock(clockAtStart());
+        const totals = program.outputs.map(({ shape }) => new Float64Array(sizeOf(shape)));
+        for (let first = 0; first < count; first += batchSize) {
+          const read = await loaded.compute({});
+          totals.forEach((total, i) => {
+            for (let j = 0; j < total.length; j++) total[j] = (total[j] ?? 0) + (read[i]?.[j] ?? Number.NaN);
+          });
+        }
+        return totals;
       } finally {
         loaded.destroy();
       }

@@ -58,3 +58,22 @@ export function meanScores(rows: readonly MetricsRow[], { names, columns, combin
     metrics: named(names, combine(columns.map((_, i) => mean((row) => row.metrics[i] ?? Number.NaN)))),
   };
 }
+
+/**
+ * The epochs as columns, named as in Keras: `{ loss, accuracy, val_loss, val_accuracy }`. Epochs without a validation
+ * (`validationFrequency`) leave no entry, as in Keras.
+ */
+export function historyColumns({ epochs }: History): Record<string, number[]> {
+  const columns: Record<string, number[]> = {};
+  const add = (prefix: string, { loss, metrics }: Scores) => {
+    for (const [name, value] of [['loss', loss] as const, ...Object.entries(metrics)]) {
+      columns[prefix + name] ??= [];
+      columns[prefix + name]?.push(value);
+    }
+  };
+  for (const row of epochs) {
+    add('', row);
+    if (row.validation) add('val_', row.validation);
+  }
+  return columns;
+}

@@ -1,0 +1,5 @@
+// Metrics on the GPU.
+
+import { describeMetrics } from './metrics-promises.ts';
+
+describeMetrics('webgpu');

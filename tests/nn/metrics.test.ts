@@ -1,0 +1,5 @@
+// Metrics on the CPU executor.
+
+import { describeMetrics } from './metrics-promises.ts';
+
+describeMetrics('cpu');
