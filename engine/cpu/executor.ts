@@ -7,6 +7,7 @@ import { type Clock, clockAtStart, type Knobs, type MetricsRow } from '../graph/
 import { type CpuState, definitionOf, type FloatArray } from '../ops/definition.ts';
 import { denseChainOf, fitsTargets } from '../plan/dense-chain.ts';
 import type { BackendInfo, Executor, LoadedProgram, ProgramData, Session, Snapshot } from '../plan/executor.ts';
+import { Loss } from '../plan/loss.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
 import { ChainLoop } from './chain.ts';
 import { rowHead, unpackRows } from './rows.ts';
@@ -21,7 +22,7 @@ export function createCpuExecutor(precision: Precision = 'f32', reason = 'The CP
   const info: BackendInfo = { executor: 'cpu', adapter: `CPU, ${precision}`, isSoftware: false, reason };
   return {
     info,
-    lost: new Promise(() => {}),
+    loss: new Loss(),
     createSession: async (layout, parameters) => new CpuSession(precision, layout, parameters),
     destroy: () => {},
   };

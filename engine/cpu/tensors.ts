@@ -1,5 +1,6 @@
 // Tensors of the functional API on the CPU, in this thread.
 
+import { Loss } from '../plan/loss.ts';
 import type { Stored, TensorDevice } from '../plan/tensors.ts';
 import { CpuProgram, CpuSession } from './executor.ts';
 
@@ -27,7 +28,7 @@ export function createCpuTensors(reason: string, precision: 'f32' | 'f64' = 'f32
   const session = new CpuSession(precision, { slots: [], length: 64 }, new Float32Array(64));
   return {
     info: { executor: 'cpu', adapter: `CPU, ${precision}`, isSoftware: false, reason },
-    lost: new Promise(() => {}),
+    loss: new Loss(),
     store: (values) => new CpuValues(values.slice()),
     prepare: async (program) => {
       const loaded = new CpuProgram(session, program, {});

@@ -1,6 +1,7 @@
 // The CPU executor as the page sees it: every call goes to a worker.
 
 import type { BackendInfo, Executor, LoadedProgram, Session, Snapshot } from '../plan/executor.ts';
+import { Loss } from '../plan/loss.ts';
 import { unpackRows } from './rows.ts';
 import type { WorkerAnswer, WorkerCall, WorkerValue } from './worker-protocol.ts';
 
@@ -59,7 +60,7 @@ export async function createCpuWorkerExecutor(reason: string): Promise<Executor>
   const info: BackendInfo = { executor: 'cpu', adapter: 'CPU, f32', isSoftware: false, reason };
   return {
     info,
-    lost: new Promise(() => {}),
+    loss: new Loss(),
     createSession: async (layout, parameters) => {
       const session = connection.newName();
       await connection.call({ call: 'createSession', session, layout, parameters });

@@ -45,7 +45,7 @@ export function tensorDevice(): Promise<TensorDevice> {
     const forget = () => {
       if (current === created) current = undefined;
     };
-    created.then(({ lost }) => lost.then(forget), forget);
+    created.then(({ loss }) => loss.listen(forget), forget);
   }
   return current;
 }

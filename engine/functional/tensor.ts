@@ -66,8 +66,7 @@ export class Tensor {
 
 /** A readback that fails may say little: most often the device is gone. */
 async function explained({ device }: Cell, error: unknown): Promise<unknown> {
-  const patience = new Promise<undefined>((resolve) => setTimeout(resolve, 500));
-  const lost = await Promise.race([device.then(({ lost }) => lost).catch(() => undefined), patience]);
+  const lost = await device.then(({ loss }) => loss.soon()).catch(() => undefined);
   return lost === undefined
     ? error
     : new Error(`The GPU was lost (${lost}), and this tensor with it: make it again from its data.`);

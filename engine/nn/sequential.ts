@@ -123,7 +123,7 @@ export class Sequential {
   #seed: number;
   /** Weights as they are while no device holds newer ones. */
   #weights: Float32Array;
-  #placement: Placement | undefined;
+  #placed: Placement | undefined;
   #run: TrainingRun | undefined;
   /** The run has not ended. */
   #training = false;
@@ -157,6 +157,15 @@ export class Sequential {
     this.parameterCount = rows.reduce((total, row) => total + row.parameterCount, 0);
     this.#architecture = { layers, inputShape, layout: layoutParameters(specs), slotsOf };
     this.#weights = this.#initialWeights(seed);
+  }
+
+  /** Where the parameters are, unless their device was lost. */
+  get #placement(): Placement | undefined {
+    return this.#placed?.executor.loss.message === undefined ? this.#placed : undefined;
+  }
+
+  set #placement(placement: Placement | undefined) {
+    this.#placed = placement;
   }
 
   get seed(): number {
@@ -406,9 +415,7 @@ export class Sequential {
     try {
       return await work(placement);
     } catch (error) {
-      // A readback may fail shortly before the browser says that the device is gone.
-      const patience = new Promise<undefined>((resolve) => setTimeout(resolve, 500));
-      if ((await Promise.race([placement.executor.lost, patience])) === undefined) throw error;
+      if ((await placement.executor.loss.soon()) === undefined) throw error;
       return work(await this.#place(backend));
     }
   }
@@ -498,9 +505,6 @@ export class Sequential {
     const session = await executor.createSession(this.layout, this.#weights);
     const placement = { executor, session, predictors: new Map(), layerPredictors: new Map() };
     this.#placement = placement;
-    void executor.lost.then(() => {
-      if (this.#placement === placement) this.#placement = undefined;
-    });
     return placement;
   }
 }

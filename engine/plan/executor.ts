@@ -1,6 +1,7 @@
 // What an executor offers: one interface for the GPU and the CPU.
 
 import type { Clock, Knobs, MetricsRow } from '../graph/step-state.ts';
+import type { Loss } from './loss.ts';
 import type { ParameterLayout, Program } from './program.ts';
 
 /** Where a model runs, and why there. */
@@ -30,8 +31,7 @@ export type ProgramData = Readonly<Record<string, Float32Array | Uint8Array>>;
 
 export interface Executor {
   readonly info: BackendInfo;
-  /** Fulfilled with the reason when the device is gone; never for the CPU. */
-  readonly lost: Promise<string>;
+  readonly loss: Loss;
   /** Memory for one model's parameters. */
   createSession(layout: ParameterLayout, parameters: Float32Array): Promise<Session>;
   destroy(): void;

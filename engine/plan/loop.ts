@@ -9,6 +9,7 @@ import type { DeviceTraits, KernelCall } from '../ops/definition.ts';
 import { fill } from '../ops/leaves.ts';
 import { rowLossCode } from '../ops/row-loss.ts';
 import { type DenseChain, denseChainOf, fitsTargets, stepCost, valueCount } from './dense-chain.ts';
+import { type BufferSlice, Memory, type Plan, type PlannedDispatch } from './plan.ts';
 import type { Program } from './program.ts';
 
 /** One workgroup has 16 KiB. */
@@ -25,6 +26,19 @@ const threads = { gpu: 128, software: 16 };
 export const loopPowers = 10;
 
 type Constants = NonNullable<Parameters<typeof dispatch<typeof trainChain, never>>[1]>['overrides'];
+
+/** One kernel does everything: its buffers, and a dispatch for each power of two of steps. Undefined as `loopCalls`. */
+export function planLoop(program: Program, traits: DeviceTraits): Plan | undefined {
+  const calls = loopCalls(program, traits);
+  if (!calls) return undefined;
+  const memory = new Memory(program, new Set());
+  const loop = calls.map((call): PlannedDispatch => {
+    const bindings: Record<string, BufferSlice> = {};
+    for (const [name, operand] of Object.entries(call.bindings)) bindings[name] = memory.slice(operand, 0, new Map());
+    return { ...call, bindings, label: `whole loop (${call.kernel.name})` };
+  });
+  return { name: program.name, buffers: memory.buffers, dispatches: loop.slice(0, 1), loop, outputs: [] };
+}
 
 /** The program's steps as one kernel; undefined when it is no chain, or does not fit, or would be slower. */
 export function loopCalls(program: Program, traits: DeviceTraits): readonly KernelCall[] | undefined {

@@ -6,10 +6,9 @@ import { sizeOf } from '../graph/shape.ts';
 import { clockWords, knobWords, ringRows, ringRowWords } from '../graph/step-state.ts';
 import { wordsPerRow } from '../ops/batch.ts';
 import { multiply } from '../ops/binary.ts';
-import type { DeviceTraits, KernelCall, Operand, SharedBuffer } from '../ops/definition.ts';
+import type { DeviceTraits, Operand, SharedBuffer } from '../ops/definition.ts';
 import { fill } from '../ops/leaves.ts';
 import { fuse, type Group } from './fuse.ts';
-import { loopCalls } from './loop.ts';
 import type { Program } from './program.ts';
 
 /** What a buffer of the plan holds, and so who fills it. */
@@ -51,24 +50,8 @@ function storageOf(node: GraphNode): GraphNode {
   return storage;
 }
 
+/** One dispatch after another. */
 export function plan(program: Program, traits: DeviceTraits): Plan {
-  const loop = loopCalls(program, traits);
-  return loop ? planLoop(program, loop) : planSteps(program, traits);
-}
-
-/** One kernel does everything: its buffers, and a dispatch for each power of two of steps. */
-function planLoop(program: Program, calls: readonly KernelCall[]): Plan {
-  const memory = new Memory(program, new Set());
-  const loop = calls.map((call): PlannedDispatch => {
-    const bindings: Record<string, BufferSlice> = {};
-    for (const [name, operand] of Object.entries(call.bindings)) bindings[name] = memory.slice(operand, 0, new Map());
-    return { ...call, bindings, label: `whole loop (${call.kernel.name})` };
-  });
-  return { name: program.name, buffers: memory.buffers, dispatches: loop.slice(0, 1), loop, outputs: [] };
-}
-
-/** One dispatch after another: also what a whole loop is compared with, and looked into when its values go wrong. */
-export function planSteps(program: Program, traits: DeviceTraits): Plan {
   const gradients = ownGradients(program);
   const outputs = program.outputs.map((node) => (isLeaf(storageOf(node)) ? copyOf(node) : node));
   const kept = new Set([...gradients.map(({ node }) => node), ...outputs].flatMap((node) => [node, storageOf(node)]));
@@ -144,7 +127,7 @@ function lastReads(groups: readonly Group[]): Map<GraphNode, number> {
 }
 
 /** The plan's buffers. Temporaries share memory once their last reader is past; an output never shares its inputs' buffer. */
-class Memory {
+export class Memory {
   readonly buffers: (PlannedBuffer & { byteLength: number })[] = [];
   readonly #slices = new Map<GraphNode, BufferSlice>();
   readonly #shared = new Map<string, number>();

@@ -1,6 +1,7 @@
 // What the functional API needs of a device: values that stay there, and programs that go from values to values.
 
 import type { BackendInfo } from './executor.ts';
+import type { Loss } from './loss.ts';
 import type { Program } from './program.ts';
 
 /** Values on a device, row-major. Whoever made them frees them once. */
@@ -18,8 +19,7 @@ export interface Computation {
 
 export interface TensorDevice {
   readonly info: BackendInfo;
-  /** Fulfilled with the reason when the device is gone; never for the CPU. */
-  readonly lost: Promise<string>;
+  readonly loss: Loss;
   store(values: Float32Array): Stored;
   prepare(program: Program): Promise<Computation>;
 }

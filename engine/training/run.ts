@@ -98,6 +98,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   #path = 0;
   #lossesInARow = 0;
   readonly #alarm = new Alarm();
+  #stopListening: () => void = () => {};
   #seconds = 0;
   #lastArrival = 0;
   /** The dataset with examples that arrived since the run began. */
@@ -341,6 +342,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
       this.#outcome.reject(error);
       this.#setState('failed');
     } finally {
+      this.#stopListening();
       this.#loaded?.training.destroy();
       this.#loaded?.validation?.program.destroy();
       this.#loaded = undefined;
@@ -366,7 +368,8 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
       this.#target = start.clock.step;
     } else loaded.training.setClock(clockAtStart(beta1, beta2));
     // A run at rest hears of the loss at once, not with its next step.
-    void loaded.executor.lost.then(() => this.#alarm.ring());
+    this.#stopListening();
+    this.#stopListening = loaded.executor.loss.listen(() => this.#alarm.ring());
     this.#emit({ type: 'ready', backend: loaded.executor.info });
     if (snapshot) this.#emit({ type: 'device-restored', step: snapshot.clock.step });
   }
@@ -378,16 +381,13 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     if (!this.#snapshots.last) await this.#takeSnapshot(loaded);
     if (this.#state === 'preparing') this.#setState(this.#pauseWanted ? 'paused' : 'running');
     const pacing = new Pacing(loaded.training.dispatchCount, this.#plan.stepsPerSubmit);
-    let lost: string | undefined;
-    void loaded.executor.lost.then((message) => {
-      lost = message;
-    });
+    const { loss } = loaded.executor;
     const inFlight: Promise<void>[] = [];
     const settle = async () => {
       while (inFlight.length > 0) await inFlight.shift();
     };
     while (!this.#isOver()) {
-      if (lost !== undefined) throw new Error(lost);
+      if (loss.message !== undefined) throw new Error(loss.message);
       if (this.#rewinds.length > 0) {
         await settle();
         this.#rewindNow(loaded);
@@ -593,7 +593,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
 
   /** After a lost device the programs are prepared anew, from the last snapshot. @throws the error when it was no loss. */
   async #recover(error: unknown): Promise<void> {
-    const message = error instanceof DeviceLostError ? error.message : await this.#lossOf(this.#loaded);
+    const message = error instanceof DeviceLostError ? error.message : await this.#loaded?.executor.loss.soon();
     if (message === undefined) throw error;
     this.#loaded = undefined;
     this.#path++;
@@ -605,12 +605,6 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
         `The GPU was lost ${this.#lossesInARow} times without a step between. Reload the page, or train on the CPU.`,
       );
     }
-  }
-
-  /** Why the device is gone, if it is: a readback may fail shortly before the browser says so. */
-  #lossOf(loaded: Loaded | undefined): Promise<string | undefined> {
-    const patience = new Promise<undefined>((resolve) => setTimeout(resolve, 500));
-    return Promise.race([loaded?.executor.lost, patience]);
   }
 }
 

@@ -1,6 +1,7 @@
 // The adapter and the device: one per page, shared by all models; found again after it was lost.
 
 import type { DeviceTraits } from '../ops/definition.ts';
+import { Loss } from '../plan/loss.ts';
 
 /** No WebGPU here: the message says what is missing and what to do. */
 export class WebGpuUnavailableError extends Error {
@@ -17,6 +18,7 @@ export interface Device {
   readonly gpu: GPUDevice;
   readonly adapter: AdapterDescription;
   readonly traits: DeviceTraits;
+  readonly loss: Loss;
 }
 
 const softwareNames = /swiftshader|llvmpipe|lavapipe|warp|basic render/i;
@@ -62,7 +64,9 @@ async function requestDevice(): Promise<Device> {
     );
   });
   const traits = { software: description.isSoftware, subgroups: gpu.features.has('subgroups') };
-  return { gpu, adapter: description, traits };
+  const loss = new Loss();
+  void gpu.lost.then(({ message, reason }) => loss.report(message || reason));
+  return { gpu, adapter: description, traits, loss };
 }
 
 let shared: Promise<Device> | undefined;
@@ -77,8 +81,8 @@ export function sharedDevice(): Promise<Device> {
     const forget = () => {
       if (shared === requested) shared = undefined;
     };
-    requested.then(({ gpu }) => {
-      void gpu.lost.then(() => {
+    requested.then(({ loss }) => {
+      loss.listen(() => {
         anyLost = true;
         forget();
       });

@@ -1,7 +1,7 @@
 // The WebGPU executor: builds a plan's buffers, pipelines and bind groups once, then only re-encodes and submits.
 
 import { type BackendInfo, DeviceLostError, type Executor, type ProgramData, type Session } from '../plan/executor.ts';
-import { type PlannedBuffer, plan, planSteps } from '../plan/plan.ts';
+import { type Plan, type PlannedBuffer, plan } from '../plan/plan.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
 import { Columns } from './columns.ts';
 import { type Device, sharedDevice } from './device.ts';
@@ -17,7 +17,7 @@ export async function createWebGpuExecutor(reason = 'WebGPU was asked for.'): Pr
   const info: BackendInfo = { executor: 'webgpu', adapter: name, isSoftware, reason };
   return {
     info,
-    lost: device.gpu.lost.then(({ message, reason }) => message || reason),
+    loss: device.loss,
     createSession: (layout, parameters) => createSession(device, layout, parameters),
     // The device belongs to the page: other models use it.
     destroy: () => {},
@@ -66,34 +66,39 @@ export async function createSession(
   return session;
 }
 
+/** Small chains have a kernel that runs whole loops. It is fetched when a program might be one: most are not. */
+async function planLoop(program: Program, traits: Device['traits']): Promise<Plan | undefined> {
+  const [update, tick] = program.effects;
+  const small = program.layout.length <= 4096;
+  if (!small || update?.op !== 'optimizerUpdate' || tick?.inputs[1]?.op !== 'rowLoss') return undefined;
+  return (await import('../plan/loop.ts')).planLoop(program, traits);
+}
+
 class GpuSession implements Session {
   readonly #device: Device;
   readonly #parameters: GPUBuffer;
   readonly #programs = new Set<GpuProgram>();
   readonly #columns: Columns;
-  #lost: string | undefined;
 
   constructor(device: Device, parameters: GPUBuffer) {
     this.#device = device;
     this.#parameters = parameters;
     this.#columns = new Columns(device.gpu);
-    void device.gpu.lost.then(({ message, reason }) => {
-      this.#lost = message || reason;
-    });
   }
 
   async load(program: Program, data: ProgramData): Promise<GpuProgram> {
     try {
       return await this.#load(program, data);
     } catch (error) {
-      if (this.#lost !== undefined) throw new DeviceLostError(this.#lost);
+      const { message } = this.#device.loss;
+      if (message !== undefined) throw new DeviceLostError(message);
       throw error;
     }
   }
 
-  async #load(program: Program, data: ProgramData, planWith = plan): Promise<GpuProgram> {
+  async #load(program: Program, data: ProgramData, whole = true): Promise<GpuProgram> {
     const { gpu, traits } = this.#device;
-    const planned = planWith(program, traits);
+    const planned = (whole && (await planLoop(program, traits))) || plan(program, traits);
     checkLimits(planned, gpu.limits);
     const pipelines = await Promise.all(planned.dispatches.map((dispatch) => pipelineFor(gpu, dispatch)));
     const bytes = planned.buffers.reduce((total, { byteLength }) => total + byteLength, 0);
@@ -121,7 +126,7 @@ class GpuSession implements Session {
           buffers,
           owned,
           parameters: this.#parameters,
-          loadSteps: () => this.#load(program, data, planSteps),
+          loadSteps: () => this.#load(program, data, false),
         };
         const loaded = new GpuProgram(parts, () => {
           this.#programs.delete(loaded);

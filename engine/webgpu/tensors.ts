@@ -82,7 +82,7 @@ export async function createGpuTensors(reason: string): Promise<TensorDevice> {
   const info: BackendInfo = { executor: 'webgpu', adapter: adapter.name, isSoftware: adapter.isSoftware, reason };
   return {
     info,
-    lost: gpu.lost.then(({ message, reason }) => message || reason),
+    loss: device.loss,
     store: (values) => {
       const stored = new GpuValues(gpu, pool, values.length);
       gpu.queue.writeBuffer(stored.buffer, 0, values as Float32Array<ArrayBuffer>);
