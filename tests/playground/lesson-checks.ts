@@ -9,6 +9,8 @@ export interface FigureFacts {
   readonly tag: string;
   /** A change by script of settings that shows in the address, and what it must carry. */
   readonly change: { readonly preset: string; readonly query: string };
+  /** For a figure whose data is not on a plane: what in it must be there at first paint, as a selector. */
+  readonly picture?: string;
   /** Texts that are the same in both languages for good reason. */
   readonly sameInFrench?: readonly string[];
 }
@@ -49,13 +51,14 @@ const words = `(() => {
   return found;
 })()`;
 
-export function testFigure({ path, tag, change, sameInFrench = [] }: FigureFacts): void {
+export function testFigure({ path, tag, change, picture, sameInFrench = [] }: FigureFacts): void {
   describe(`${tag}, as every figure`, () => {
     test('draws its data at first paint, without a complaint', async () => {
       const { page, complaints } = await openPage(path);
       await drawn(page, tag);
       const [inked, all] = (await page.evaluate(plotsWithInk(tag))) as [number, number];
-      expect(all).toBeGreaterThan(0);
+      if (picture) await page.waitForFunction(`${figureOf(tag)}.shadowRoot.querySelector('${picture}')`);
+      else expect(all).toBeGreaterThan(0);
       expect(inked).toBe(all);
       expect(complaints).toEqual([]);
     });

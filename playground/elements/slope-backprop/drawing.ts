@@ -8,13 +8,23 @@ import type { Pass } from './passes.ts';
 export type Stage = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 export const STAGES = 7;
 
-const width = 640;
+/** On a phone the drawing is narrower instead of smaller: its numbers must stay readable. */
+const layouts = {
+  wide: { width: 640, columns: [70, 320, 560] },
+  narrow: { width: 390, columns: [38, 200, 345] },
+} as const;
 const height = 360;
-const columns = [70, 320, 560] as const;
 
 const sub = (index: number): string => '₁₂₃₄'[index] ?? '';
 
-export function drawing(pass: Pass, stage: Stage, f: NumberFormats, label: string): TemplateResult {
+export function drawing(
+  pass: Pass,
+  stage: Stage,
+  f: NumberFormats,
+  label: string,
+  layout: keyof typeof layouts,
+): TemplateResult {
+  const { width, columns } = layouts[layout];
   const count = pass.hidden.length;
   const yOfInput = (i: number): number => (i === 0 ? 105 : 255);
   const yOfHidden = (j: number): number => (count === 1 ? 180 : 50 + (j * 260) / (count - 1));
@@ -105,8 +115,12 @@ export function drawing(pass: Pass, stage: Stage, f: NumberFormats, label: strin
 export function calculation(pass: Pass, stage: Stage, activation: string, f: NumberFormats): readonly string[] {
   const n = (value: number): string => f.decimal(value, 3);
   const signed = (value: number): string => `${value < 0 ? '−' : '+'} ${n(Math.abs(value))}`;
+  const factor = (value: number): string => {
+    const text = f.significant(Number(Math.abs(value).toPrecision(3)));
+    return value < 0 ? `(−${text})` : text;
+  };
   const times = (value: number, other: number, first: boolean): string =>
-    `${first ? (value < 0 ? `−${n(-value)}` : n(value)) : signed(value)}·${f.significant(Number(other.toPrecision(3)))}`;
+    `${first ? (value < 0 ? `−${n(-value)}` : n(value)) : signed(value)}·${factor(other)}`;
   const { before, gradient, hidden, example, answer, after, learningRate } = pass;
   const units = Array.from({ length: hidden.length }, (_, j) => j);
   const outer = { tanh: 'tanh', sigmoid: 'σ', relu: 'relu' }[activation] ?? activation;

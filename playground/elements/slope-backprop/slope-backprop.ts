@@ -66,6 +66,20 @@ export class SlopeBackprop extends Experiment<BackpropSettings, BackpropMessages
   /** Losses of the round under way. */
   #round: number[] = [];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#width.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#width.disconnect();
+    window.clearTimeout(this.#timer);
+    this.#model?.dispose();
+  }
+  /** The drawing has another layout on a phone. */
+  readonly #width = new ResizeObserver(() => this.requestUpdate());
+
   // ---- Run
 
   get #examples(): readonly Example[] {
@@ -301,7 +315,7 @@ export class SlopeBackprop extends Experiment<BackpropSettings, BackpropMessages
       undefined,
       name,
       html`<ol class="stages">${t.stages.map((one, i) => html`<li aria-current=${i === stage ? 'step' : nothing}>${one}</li>`)}</ol>
-        ${pass ? drawing(pass, stage, f, t.diagram(name)) : nothing}
+        ${pass ? drawing(pass, stage, f, t.diagram(name), this.clientWidth < 480 ? 'narrow' : 'wide') : nothing}
         <div class="scrub">
           <button type="button" class="small" ?disabled=${position === 0} @click=${() => this.#scrub(position - 1)}>${t.back}</button>
           ${slider({
