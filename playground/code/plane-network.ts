@@ -12,6 +12,8 @@ export interface PlaneNetworkProgram {
   readonly batchSize: number;
   readonly epochs: number;
   readonly seed: number;
+  /** The factor of the squared weights in the loss. */
+  readonly l2: number;
 }
 
 export function planeNetworkCode(language: CodeLanguage, program: PlaneNetworkProgram): string {
@@ -38,7 +40,8 @@ const kerasLosses = {
 function keras(program: PlaneNetworkProgram): string {
   const { features, hidden, output, optimizer, learningRate, batchSize, epochs, seed } = program;
   const dense = (units: number, activation: string): string =>
-    `    Dense(${units}${activation === 'linear' ? '' : `, activation="${activation}"`}),`;
+    `    Dense(${units}${activation === 'linear' ? '' : `, activation="${activation}"`}${penalty}),`;
+  const penalty = program.l2 > 0 ? `, kernel_regularizer=keras.regularizers.L2(${program.l2})` : '';
   const optimizers = {
     adam: `Adam(learning_rate=${learningRate})`,
     sgd: `SGD(learning_rate=${learningRate})`,
@@ -88,10 +91,12 @@ function pytorch(program: PlaneNetworkProgram): string {
     softmax: 'nn.CrossEntropyLoss()  # holds the softmax',
     linear: 'nn.MSELoss()',
   };
+  // λ·Σw² pulls with 2λw; PyTorch applies it to the biases too.
+  const decay = program.l2 > 0 ? `, weight_decay=${2 * program.l2}` : '';
   const optimizers = {
-    adam: `Adam(model.parameters(), lr=${learningRate})`,
-    sgd: `SGD(model.parameters(), lr=${learningRate})`,
-    momentum: `SGD(model.parameters(), lr=${learningRate}, momentum=0.9)`,
+    adam: `Adam(model.parameters(), lr=${learningRate}${decay})`,
+    sgd: `SGD(model.parameters(), lr=${learningRate}${decay})`,
+    momentum: `SGD(model.parameters(), lr=${learningRate}, momentum=0.9${decay})`,
   };
   const targets = output === 'softmax' ? 'y.long()' : 'y[:, None]';
   return `import numpy as np
@@ -134,15 +139,20 @@ function slope(program: PlaneNetworkProgram): string {
     softmax: 'sparseCategoricalCrossentropy',
     linear: 'meanSquaredError',
   };
-  const dense = (units: number, activation: string): string =>
-    `    dense(${units}${activation === 'linear' ? '' : `, { activation: '${activation}' }`}),`;
+  const dense = (units: number, activation: string): string => {
+    const options = [
+      ...(activation === 'linear' ? [] : [`activation: '${activation}'`]),
+      ...(program.l2 > 0 ? [`kernelRegularizer: l2(${program.l2})`] : []),
+    ];
+    return `    dense(${units}${options.length ? `, { ${options.join(', ')} }` : ''}),`;
+  };
   const optimizers = {
     adam: `adam({ learningRate: ${learningRate} })`,
     sgd: `sgd({ learningRate: ${learningRate} })`,
     momentum: `sgd({ learningRate: ${learningRate}, momentum: 0.9 })`,
   };
   const targetShape = output === 'softmax' ? '[rows.length]' : '[rows.length, 1]';
-  return `import { ${[optimizer === 'adam' ? 'adam' : 'sgd', 'dense', 'sequential'].sort().join(', ')} } from 'slope';
+  return `import { ${[optimizer === 'adam' ? 'adam' : 'sgd', 'dense', ...(program.l2 > 0 ? ['l2'] : []), 'sequential'].sort().join(', ')} } from 'slope';
 
 // points.csv: save it with the button below the points
 const text = await (await fetch('points.csv')).text();

@@ -126,6 +126,18 @@ const optimizer: ChoiceSetting<OptimizerName> = {
   options: ['sgd', 'momentum', 'adam'],
 };
 
+/** The factor of the squared weights in the loss. */
+const l2: NumberSetting = {
+  kind: 'number',
+  attribute: 'l2',
+  query: 'l2',
+  rebuilds: true,
+  default: 0,
+  min: 0,
+  max: 1,
+  stops: [0, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1],
+};
+
 const training = trainingSettings({ learningRate: 0.03, batchSize: 16, epochs: 200 });
 
 export const networkSettings = {
@@ -139,6 +151,7 @@ export const networkSettings = {
   activation,
   output,
   optimizer,
+  l2,
   ...training,
   batchSize: { ...training.batchSize, max: 400, stops: doublingStops(1, 256) },
   epochs: { ...training.epochs, stops: [20, 50, 100, 200, 300, 500, 700, 1000] },

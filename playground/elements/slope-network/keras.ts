@@ -14,6 +14,8 @@ export interface KerasNetwork {
   readonly learningRate: number;
   readonly batchSize: number;
   readonly epochs: number;
+  /** The factor of the squared weights, the same for all layers. */
+  readonly l2: number;
 }
 
 export interface KerasSource extends KerasNetwork {
@@ -33,8 +35,9 @@ const optimizers: Record<OptimizerName, (rate: number) => string> = {
   momentum: (rate) => `SGD(learning_rate=${rate}, momentum=0.9)`,
 };
 
-export function kerasLayer(units: number, activation: Activation | 'softmax'): string {
-  return `Dense(${units}${activation === 'linear' ? '' : `, activation="${activation}"`}),`;
+export function kerasLayer(units: number, activation: Activation | 'softmax', l2 = 0): string {
+  const penalty = l2 > 0 ? `, kernel_regularizer=L2(${l2})` : '';
+  return `Dense(${units}${activation === 'linear' ? '' : `, activation="${activation}"`}${penalty}),`;
 }
 
 /** The editable program. */
@@ -43,8 +46,8 @@ export function writeKeras({ inputs, features, hidden, output, ...training }: Ke
   return [
     'model = Sequential([',
     `    Input((${inputs},)),  # ${features.join(', ')}`,
-    ...hidden.map((layer) => `    ${kerasLayer(layer.units, layer.activation)}`),
-    `    ${kerasLayer(units, output)}`,
+    ...hidden.map((layer) => `    ${kerasLayer(layer.units, layer.activation, training.l2)}`),
+    `    ${kerasLayer(units, output, training.l2)}`,
     '])',
     'model.compile(',
     `    optimizer=${optimizers[training.optimizer](training.learningRate)},`,
@@ -106,7 +109,7 @@ function read(source: string, task: 'classes' | 'values'): KerasNetwork {
   const lines: Line[] = source
     .split('\n')
     .map((text, index) => ({ text: text.replace(/#.*$/, '').trim(), line: index + 1 }));
-  const layers: { units: number; activation: string; line: number }[] = [];
+  const layers: { units: number; activation: string; l2: number; line: number }[] = [];
   let inputs: number | undefined;
   for (const { text, line } of lines) {
     const call = /^(?:keras\.)?(?:layers\.)?([A-Za-z_]\w*)\s*\((.*)$/.exec(text);
@@ -131,7 +134,7 @@ function read(source: string, task: 'classes' | 'values'): KerasNetwork {
     return { units, activation: activation as Activation };
   });
   if (hidden.length > MAX_LAYERS) throw new Refusal({ kind: 'too-many-layers', line: last.line });
-  return { inputs: inputs ?? 2, hidden, output, ...readTraining(lines, output) };
+  return { inputs: inputs ?? 2, hidden, output, l2: layers[0]?.l2 ?? 0, ...readTraining(lines, output) };
 }
 
 function readInputs(body: string, line: number): number {
@@ -146,16 +149,19 @@ function readDense(body: string, line: number) {
   let units: number | undefined;
   let activation = 'linear';
   let inputs: number | undefined;
+  let l2 = 0;
   for (const argument of splitArguments(body)) {
     const named = /^(\w+)\s*=\s*(.+)$/.exec(argument);
     const [name, value] = named ? [named[1] ?? '', named[2] ?? ''] : ['units', argument];
     if (name === 'units') units = readUnits(value, line);
     else if (name === 'activation') activation = readActivation(value, line);
     else if (name === 'input_shape' || name === 'input_dim') inputs = readInputs(value, line);
+    else if (name === 'kernel_regularizer')
+      l2 = readNumber(value.replace(/^.*\(/, 'factor='), 'factor', line, 0, 1) ?? 0;
     else if (name !== 'name') throw new Refusal({ kind: 'unknown-argument', name, line });
   }
   if (units === undefined) throw new Refusal({ kind: 'units', text: body, line });
-  return { units, activation, inputs, line };
+  return { units, activation, inputs, l2, line };
 }
 
 function readUnits(text: string, line: number): number {

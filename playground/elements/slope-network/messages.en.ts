@@ -62,6 +62,7 @@ export const networkEnglish = {
     },
     output: { label: 'Output', options: { sigmoid: '1 sigmoid', softmax: '2 softmax' } },
     optimizer: { label: 'Optimizer', options: { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' } },
+    l2: { label: 'Penalty on weights (L2)' },
     learningRate: { label: 'Learning rate', hint: 'May change while it trains.' },
     batchSize: { label: 'Batch size' },
     epochs: { label: 'Epochs' },

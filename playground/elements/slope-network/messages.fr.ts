@@ -61,6 +61,7 @@ export const networkFrench: NetworkMessages = frenchCatalog<NetworkMessages>({
     },
     output: { label: 'Sortie', options: { sigmoid: '1 sigmoïde', softmax: '2 softmax' } },
     optimizer: { label: 'Optimiseur', options: { sgd: 'SGD', momentum: 'Inertie', adam: 'Adam' } },
+    l2: { label: 'Pénalité des poids (L2)' },
     learningRate: { label: 'Taux d’apprentissage', hint: 'Peut changer pendant l’entraînement.' },
     batchSize: { label: 'Taille des lots' },
     epochs: { label: 'Époques' },

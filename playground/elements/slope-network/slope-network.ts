@@ -2,7 +2,16 @@
 
 import { type CSSResultGroup, html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { adam, type Dataset, dense, type FitOptions, type Sequential, sequential, sgd } from '../../../engine/index.ts';
+import {
+  adam,
+  type Dataset,
+  dense,
+  type FitOptions,
+  l2,
+  type Sequential,
+  sequential,
+  sgd,
+} from '../../../engine/index.ts';
 import type { AddressChange } from '../../base/address.ts';
 import type { KeyOf, Values } from '../../base/settings.ts';
 import { parseSetting } from '../../base/settings.ts';
@@ -224,8 +233,9 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
   }
 
   protected override createModel(): Sequential {
+    const penalty = this.values.l2 > 0 ? { kernelRegularizer: l2(this.values.l2) } : {};
     const layers = this.#layers.map(({ units, activation }) =>
-      dense(units, { activation: activation as Activation | 'softmax' }),
+      dense(units, { activation: activation as Activation | 'softmax', ...penalty }),
     );
     return sequential(layers, { inputShape: [this.#features.length], seed: this.values.seed });
   }
@@ -413,7 +423,7 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
   #typing = false;
 
   get #kerasText(): string {
-    const { optimizer, learningRate, batchSize, epochs } = this.values;
+    const { optimizer, learningRate, batchSize, epochs, l2: penalty } = this.values;
     const hidden = this.#hidden.map((layer) => ({ units: layer.units, activation: this.#activationOf(layer) }));
     return writeKeras({
       inputs: this.#features.length,
@@ -424,6 +434,7 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
       learningRate,
       batchSize,
       epochs,
+      l2: penalty,
     });
   }
 
@@ -455,7 +466,7 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
 
   /** The program that rebuilds what is on screen. */
   toCode(language: CodeLanguage): string {
-    const { optimizer, learningRate, batchSize, epochs, seed } = this.values;
+    const { optimizer, learningRate, batchSize, epochs, seed, l2: penalty } = this.values;
     return planeNetworkCode(language, {
       features: this.#features,
       hidden: this.#hidden.map((layer) => ({ units: layer.units, activation: this.#activationOf(layer) })),
@@ -465,6 +476,7 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
       batchSize,
       epochs,
       seed,
+      l2: penalty,
     });
   }
 
@@ -836,7 +848,7 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
         ${this.#field('learningRate', f.significant)} ${this.#field('optimizer')}
         ${this.#field('batchSize', f.integer)} ${this.#field('activation')}
         ${this.#field('epochs', f.integer)} ${this.#regression ? nothing : this.#field('output')}
-        ${this.#field('seed', String)} ${this.#field('backend')}
+        ${this.#field('l2', (value) => (value === 0 ? '0' : f.significant(value)))} ${this.#field('seed', String)} ${this.#field('backend')}
       </div>`,
     );
   }

@@ -49,7 +49,8 @@ export const english: LessonWords = {
     {
       title: 'Too much is a fault as well',
       body: html`<p>Twenty noisy points and 151 numbers to place: the network finds a border around every one of them. The training
-        loss goes to zero while the validation loss rises. Filled points were learned, hollow ones were not.</p>`,
+        loss goes to zero while the validation loss rises. Filled points were learned, hollow ones were not. Then
+        raise the penalty on weights to 0.03, and train again.</p>`,
       preset: 'overfit',
       action: 'Watch it overfit',
     },

@@ -51,7 +51,8 @@ export const french: LessonWords = {
     {
       title: 'Trop, c’est aussi un défaut',
       body: html`<p>Vingt points bruités et 151 nombres à placer : le réseau trouve une frontière autour de chacun. La perte d’entraînement
-        tend vers zéro pendant que celle de validation monte. Les points pleins ont été appris, les creux non.</p>`,
+        tend vers zéro pendant que celle de validation monte. Les points pleins ont été appris, les creux non. Montez ensuite
+        la pénalité des poids à 0,03, et recommencez.</p>`,
       preset: 'overfit',
       action: 'Le voir surapprendre',
     },
