@@ -50,6 +50,9 @@ function playground(): ViteUserConfig {
   };
 }
 
+/** Rooms and files of the engine that are imported dynamically. */
+const fetchedLater = /engine[\\/](cpu[\\/]|plan[\\/](loop|dense-chain)|training[\\/](diagnosis|trial))|train_chain/;
+
 function engine(entry: string, name: string): ViteUserConfig {
   return {
     ...shared,
@@ -62,7 +65,15 @@ function engine(entry: string, name: string): ViteUserConfig {
       emptyOutDir: true,
       manifest: true,
       lib: { entry: resolve(repository, entry), formats: ['es'], fileName: 'slope' },
-      rolldownOptions: { output: { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } } },
+      rolldownOptions: {
+        output: {
+          minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+          // What is fetched later shares modules with what is not: left to itself, the bundler cuts those into many files.
+          codeSplitting: {
+            groups: [{ name: 'core', test: (id) => !fetchedLater.test(id) && /[\\/](engine|shaders)[\\/]/.test(id) }],
+          },
+        },
+      },
     },
   };
 }
