@@ -20,6 +20,7 @@ export const siteEnglish = {
     'linear-regression': 'Linear regression · Slope',
     'polynomial-regression': 'Polynomial regression · Slope',
     'logistic-regression': 'Logistic regression · Slope',
+    neuron: 'The first neuron · Slope',
   } as Record<PageName, string>,
   lessons: {
     perceptron: {
@@ -64,6 +65,10 @@ export const siteEnglish = {
       title: 'Logistic regression',
       about:
         'Hours of work and sleep become a probability; you choose the threshold, and bend the border with squares and cubes.',
+    },
+    neuron: {
+      title: 'The first neuron',
+      about: 'The logistic regression, renamed: numbers go in, are weighed, added and bent. Change any of them.',
     },
   } as Record<LessonName, LessonText>,
   skip: 'Skip to the text',

@@ -15,6 +15,7 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     'linear-regression': 'Régression linéaire · Slope',
     'polynomial-regression': 'Régression polynomiale · Slope',
     'logistic-regression': 'Régression logistique · Slope',
+    neuron: 'Le premier neurone · Slope',
   },
   lessons: {
     perceptron: {
@@ -61,6 +62,11 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
       title: 'Régression logistique',
       about:
         'Des heures de travail et de sommeil deviennent une probabilité ; vous choisissez le seuil, et courbez la frontière avec des carrés et des cubes.',
+    },
+    neuron: {
+      title: 'Le premier neurone',
+      about:
+        'La régression logistique, rebaptisée : des nombres entrent, sont pesés, additionnés, courbés. Changez chacun d’eux.',
     },
   },
   skip: 'Aller au texte',

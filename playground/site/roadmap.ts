@@ -11,7 +11,8 @@ export type LessonName =
   | 'gradient-descent'
   | 'linear-regression'
   | 'polynomial-regression'
-  | 'logistic-regression';
+  | 'logistic-regression'
+  | 'neuron';
 export type PageName = 'contents' | LessonName;
 
 export interface Section {
@@ -26,7 +27,7 @@ export const sections: readonly Section[] = [
   {
     number: '1.2',
     title: { en: 'From linear regression to the first neuron', fr: 'De la régression linéaire au premier neurone' },
-    lessons: ['gradient-descent', 'linear-regression', 'polynomial-regression', 'logistic-regression'],
+    lessons: ['linear-regression', 'gradient-descent', 'polynomial-regression', 'logistic-regression', 'neuron'],
   },
   {
     number: '1.3',

@@ -18,4 +18,5 @@ export const lessons: Record<LessonName, (locale: Locale) => Promise<Lesson>> = 
   'linear-regression': async (locale) => (await import('./linear-regression/lesson.ts')).load(locale),
   'polynomial-regression': async (locale) => (await import('./polynomial-regression/lesson.ts')).load(locale),
   'logistic-regression': async (locale) => (await import('./logistic-regression/lesson.ts')).load(locale),
+  neuron: async (locale) => (await import('./neuron/lesson.ts')).load(locale),
 };
