@@ -8,6 +8,7 @@ import { grad1 } from './grad1.ts';
 import { linr1 } from './linr1.ts';
 import { logr1 } from './logr1.ts';
 import { mnist } from './mnist.ts';
+import { mnist2 } from './mnist2.ts';
 import type { ExperimentName } from './names.ts';
 import { per57 } from './per57.ts';
 import { polr1 } from './polr1.ts';
@@ -23,5 +24,6 @@ export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
   bhpd2,
   digits,
   mnist,
+  mnist2,
   fashion,
 };

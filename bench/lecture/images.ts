@@ -14,3 +14,12 @@ export async function loadImages(name: string, { base, fetch }: ExperimentOption
     loadDataset(new URL(`${name}/manifest.json`, base), { split, ...(fetch && { fetch }) });
   return { train: await load('train'), test: await load('test') };
 }
+
+/** The same pictures in another shape: the packed rows stay as they are. */
+export function shaped({ train, test }: Images, shape: readonly number[]): Images {
+  const as = (dataset: Dataset): Dataset => ({
+    ...dataset,
+    inputs: { ...dataset.inputs, shape: [dataset.inputs.shape[0] ?? 0, ...shape] },
+  });
+  return { train: as(train), test: as(test) };
+}

@@ -11,6 +11,7 @@ export const experimentNames = [
   'bhpd2',
   'digits',
   'mnist',
+  'mnist2',
   'fashion',
 ] as const;
 

@@ -2,10 +2,15 @@
 
 import {
   adam,
+  conv2d,
   cosineDecay,
   type Dataset,
   dense,
+  dropout,
+  flatten,
   type History,
+  type Layer,
+  maxPooling2d,
   type Optimizer,
   rmsprop,
   type Sequential,
@@ -14,7 +19,7 @@ import {
   type TrainingRun,
 } from '../../engine/index.ts';
 import type { ExecutorName } from './experiment.ts';
-import type { TrainingPreset } from './presets.ts';
+import type { LayerPreset, TrainingPreset } from './presets.ts';
 
 export interface TrainingOptions {
   readonly backend: ExecutorName;
@@ -46,10 +51,27 @@ function optimizerOf({ name, learningRate, momentum, schedule }: OptimizerPreset
   });
 }
 
+function layerOf(preset: LayerPreset, start: TrainingPreset['start']): Layer {
+  switch (preset.layer) {
+    case 'dense':
+      return dense(preset.units, { activation: preset.activation, ...(start && { kernelInitializer: start }) });
+    case 'conv2d':
+      return conv2d(preset.filters, preset.kernelSize, { padding: preset.padding, activation: preset.activation });
+    case 'maxPooling2d':
+      return maxPooling2d();
+    case 'dropout':
+      return dropout(preset.rate);
+    case 'flatten':
+      return flatten();
+    default:
+      return preset satisfies never;
+  }
+}
+
 /** The preset's model for such examples. */
 export const modelOf = ({ layers, start }: TrainingPreset, { inputs }: Dataset, seed: number): Sequential =>
   sequential(
-    layers.map(({ units, activation }) => dense(units, { activation, ...(start && { kernelInitializer: start }) })),
+    layers.map((layer) => layerOf(layer, start)),
     { inputShape: inputs.shape.slice(1), seed },
   );
 

@@ -1,0 +1,31 @@
+// MNIST2, the teaser of the next lecture: two convolutions with pooling and dropout read more digits than MNIST1's network.
+
+import { type ExperimentOptions, row } from './experiment.ts';
+import { loadImages, shaped } from './images.ts';
+import { mnist2 as preset } from './presets.ts';
+import { modelOf, startTraining } from './train.ts';
+
+/** All epochs of the lecture; on a software adapter, where an epoch takes minutes, until the accuracy is reached. */
+export async function mnist2(options: ExperimentOptions): Promise<void> {
+  const { training, expected } = preset;
+  const { backend, epochs } = options;
+  const data = shaped(await loadImages('mnist', options.datasets), preset.imageShape);
+  const model = modelOf(training, data.train, 1);
+  options.report(row('MNIST2', 'parameters', 0, model.parameterCount, expected.parameterCount));
+  const run = startTraining(model, training, data.train, { backend, seed: 1, epochs, validation: data.test });
+  let [accuracy, done] = [Number.NaN, 0];
+  for await (const event of run) {
+    if (event.type === 'ready') options.say(`MNIST2: ${event.backend.executor} on ${event.backend.adapter}`);
+    if (event.type !== 'epoch') continue;
+    const { epoch, loss, validation, seconds } = event.row;
+    accuracy = validation?.metrics.accuracy ?? Number.NaN;
+    done = epoch + 1;
+    options.say(
+      `MNIST2, epoch ${done}: loss ${loss.toFixed(4)}, validation accuracy ${accuracy.toFixed(4)}, ${seconds.toFixed(0)} s`,
+    );
+    const slow = run.backend?.executor === 'cpu' || run.backend?.isSoftware;
+    if (slow && epochs === undefined && accuracy >= expected.accuracy.value) run.stop();
+  }
+  options.report(row(`MNIST2 ${backend}`, `test accuracy after ${done} epochs`, 1, accuracy, expected.accuracy));
+  model.dispose();
+}
