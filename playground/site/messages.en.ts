@@ -14,6 +14,7 @@ export const siteEnglish = {
     perceptron: 'The perceptron · Slope',
     'back-propagation': 'Back-propagation · Slope',
     'neural-network': 'Networks of neurons · Slope',
+    activations: 'Activation functions · Slope',
     'basic-regression': 'Basic regression: the price of a house · Slope',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
     'gradient-descent': 'Gradient descent · Slope',
@@ -36,6 +37,10 @@ export const siteEnglish = {
       title: 'Networks of neurons',
       about:
         'Add neurons and layers until the border bends as the points want it, and look into every neuron while it learns.',
+    },
+    activations: {
+      title: 'Activation functions',
+      about: 'Seven functions with their slopes, and the curve that a layer of such neurons draws.',
     },
     'basic-regression': {
       title: 'The price of a house',
@@ -75,6 +80,8 @@ export const siteEnglish = {
   home: 'Slope, contents',
   contents: 'Contents',
   roadmap: 'The lecture’s road',
+  sectionLessons: 'Lessons of this section',
+  next: 'Next',
   here: 'you are here',
   notYet: 'not written yet',
   language: 'Language',

@@ -9,6 +9,7 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     perceptron: 'Le perceptron · Slope',
     'back-propagation': 'La rétropropagation · Slope',
     'neural-network': 'Réseaux de neurones · Slope',
+    activations: 'Fonctions d’activation · Slope',
     'basic-regression': 'Régression de base : le prix d’une maison · Slope',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
     'gradient-descent': 'Descente de gradient · Slope',
@@ -32,6 +33,10 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
       title: 'Réseaux de neurones',
       about:
         'Ajoutez des neurones et des couches jusqu’à ce que la frontière se plie comme les points le demandent, et regardez dans chaque neurone pendant qu’il apprend.',
+    },
+    activations: {
+      title: 'Fonctions d’activation',
+      about: 'Sept fonctions avec leurs pentes, et la courbe que dessine une couche de tels neurones.',
     },
     'basic-regression': {
       title: 'Le prix d’une maison',
@@ -73,6 +78,8 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
   home: 'Slope, sommaire',
   contents: 'Sommaire',
   roadmap: 'Le chemin du cours',
+  sectionLessons: 'Les leçons de cette partie',
+  next: 'La suite',
   here: 'vous êtes ici',
   notYet: 'pas encore écrit',
   language: 'Langue',
