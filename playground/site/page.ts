@@ -10,7 +10,7 @@ import { contentsPage } from './contents.ts';
 import { type Lesson, lessons } from './lessons/index.ts';
 import { type SiteMessages, siteEnglish } from './messages.en.ts';
 import { chooseLocale, chooseTheme, preferredTheme, type Theme, themes } from './preferences.ts';
-import { type PageName, sections } from './roadmap.ts';
+import { type LessonName, type PageName, sections } from './roadmap.ts';
 
 const catalog = new Catalog<SiteMessages>(siteEnglish, {
   fr: async () => (await import('./messages.fr.ts')).siteFrench,
@@ -73,10 +73,11 @@ export class SlopePage extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this;
     return html`<a class="skip" href="#text">${words.skip}</a>
-      ${this.#renderHeader()} ${this.page === 'contents' ? nothing : this.#renderRoadmap()}
+      ${this.#renderHeader()} ${this.page === 'contents' ? nothing : [this.#renderRoadmap(), this.#renderNeighbours(this.page)]}
       <main id="text" tabindex="-1">
         ${this.page === 'contents' ? contentsPage(words, this.locale, this.root) : (this.lesson?.render() ?? nothing)}
       </main>
+      ${this.page === 'contents' ? nothing : this.#renderNext(this.page)}
       <footer class="site-footer"><p>${words.footer}</p></footer>`;
   }
 
@@ -111,6 +112,31 @@ export class SlopePage extends LitElement {
     const software = webgpu.isSoftware ? ` (${words.backend.software})` : '';
     const adapter = webgpu.available ? words.backend.webgpu(webgpu.adapter + software) : '';
     return preferred === 'webgpu' ? adapter : [words.backend.cpu, adapter].filter(Boolean).join(' · ');
+  }
+
+  /** The lessons of the section that this one belongs to. */
+  #renderNeighbours(page: LessonName): TemplateResult | typeof nothing {
+    const { words, root } = this;
+    const section = sections.find(({ lessons: pages }) => pages.includes(page));
+    if (!section || section.lessons.length < 2) return nothing;
+    return html`<nav class="neighbours" aria-label=${words.sectionLessons}>
+      <ul>${section.lessons.map((name) =>
+        name === page
+          ? html`<li aria-current="page">${words.lessons[name].title}</li>`
+          : html`<li><a href="${root}${name}/">${words.lessons[name].title}</a></li>`,
+      )}</ul>
+    </nav>`;
+  }
+
+  /** The way on, at the end of the text. */
+  #renderNext(page: LessonName): TemplateResult | typeof nothing {
+    const { words, root } = this;
+    const road = sections.flatMap(({ lessons: pages }) => pages);
+    const next = road[road.indexOf(page) + 1];
+    if (!next) return nothing;
+    return html`<nav class="onward" aria-label=${words.next}>
+      <p>${words.next}: <a href="${root}${next}/">${words.lessons[next].title}</a></p>
+    </nav>`;
   }
 
   #renderRoadmap(): TemplateResult {

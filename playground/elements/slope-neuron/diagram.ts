@@ -19,7 +19,6 @@ export interface DiagramOptions {
 }
 
 const WIDTH = 440;
-const HEIGHT = 268;
 const SUM = { x: 226, y: 138 };
 const ACTIVATION = { x: 322, y: 138 };
 const OUTPUT = { x: 408, y: 138 };
@@ -28,6 +27,7 @@ const INPUT_X = 44;
 export function neuronDiagram(options: DiagramOptions): TemplateResult {
   const { parts, label, inputs, weights, bias, sum, output, stage, format, shape } = options;
   const y = (i: number): number => 138 + (i - (inputs.length - 1) / 2) * 76;
+  const height = Math.max(y(inputs.length - 1) + 48, SUM.y + 76);
   const at = (from: number): string => (stage >= from ? 'reached' : 'ahead');
   const width = (weight: number): number => 1 + Math.min(7, Math.abs(weight) * 1.4);
   const edges = inputs.map((value, i) => {
@@ -35,13 +35,13 @@ export function neuronDiagram(options: DiagramOptions): TemplateResult {
     const [mx, my] = [INPUT_X + 0.5 * (SUM.x - INPUT_X), y(i) + 0.5 * (SUM.y - y(i))];
     return svg`<line class="edge ${weight < 0 ? 'negative' : 'positive'} ${at(1)}" x1=${INPUT_X + 24} y1=${y(i)} x2=${SUM.x - 24} y2=${SUM.y}
         stroke-width=${width(weight)}></line>
-      <text class="on-edge ${at(1)}" x=${mx} y=${my - 7}>${stage >= 1 ? `× ${format(weight)} = ${format(value * weight)}` : `× ${format(weight)}`}</text>`;
+      <text class="on-edge ${at(1)}" x=${mx} y=${my + 4}>${stage >= 1 ? `× ${format(weight)} = ${format(value * weight)}` : `× ${format(weight)}`}</text>`;
   });
   const points = Array.from({ length: 33 }, (_, i) => {
     const t = -4 + i / 4;
     return `${ACTIVATION.x - 16 + i},${ACTIVATION.y + 13 - 26 * shape(t)}`;
   });
-  return html`<svg class="diagram" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${label}>
+  return html`<svg class="diagram" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label=${label}>
     ${edges}
     ${inputs.map(
       (value, i) => svg`<circle class="node ${at(0)}" cx=${INPUT_X} cy=${y(i)} r="24"></circle>
@@ -59,7 +59,7 @@ export function neuronDiagram(options: DiagramOptions): TemplateResult {
     <circle class="node ${at(4)} ${stage >= 4 ? 'result' : ''}" cx=${OUTPUT.x} cy=${OUTPUT.y} r="28"></circle>
     <text class="value big" x=${OUTPUT.x} y=${OUTPUT.y + 6}>${stage >= 4 ? format(output) : 'ŷ'}</text>
     <g class="names">
-      <text x=${INPUT_X - 32} y=${HEIGHT - 8} class="start">${parts.input}</text>
+      <text x=${INPUT_X - 32} y=${y(inputs.length - 1) + 42} class="start">${parts.input}</text>
       <text x=${SUM.x - 92} y="18">${parts.weight}</text>
       <text x=${SUM.x + 10} y="62" class="start">${parts.bias}</text>
       <text x=${SUM.x} y=${SUM.y + 44}>${parts.sum}</text>

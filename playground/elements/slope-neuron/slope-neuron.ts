@@ -256,7 +256,7 @@ export class SlopeNeuron extends Experiment<NeuronSettings, NeuronMessages> {
       this.control(key, String, (text) => t.fieldError(text));
     const keys = inputs.map((_, i) => [`x${i + 1}`, `w${i + 1}`] as [KeyOf<NeuronSettings>, KeyOf<NeuronSettings>]);
     const terms = inputs.map(
-      (value, i) => `${this.#show(weights[i] ?? 0)} · ${bracketed(this.#show(value), i > 0 || value < 0)}`,
+      (value, i) => `${bracketed(this.#show(weights[i] ?? 0), i > 0)} · ${bracketed(this.#show(value), true)}`,
     );
     const engine = this.engineSays;
     return html`<div class="stack">
