@@ -1,11 +1,8 @@
 // The family of matrix product kernels, and the table that picks one by shape and adapter.
 
-import { dispatch, type KernelModule, type WorkgroupCount } from '../../shaders/kernel.ts';
+import { dispatch, type WorkgroupCount } from '../../shaders/kernel.ts';
 import matmulDirect from '../../shaders/matmul_direct.wgsl';
-import matmulQuads from '../../shaders/matmul_quads.wgsl';
 import matmulSmall from '../../shaders/matmul_small.wgsl';
-import matmulTiled from '../../shaders/matmul_tiled.wgsl';
-import matmulTiledLarge from '../../shaders/matmul_tiled_large.wgsl';
 import type { DeviceTraits, KernelCall, Operand } from './definition.ts';
 
 /** A product [m, n] over k; A is stored [k, m] and B [n, k] where transposed. */
@@ -45,43 +42,68 @@ const tiles = (m: number, rows: number, n: number, columns: number): WorkgroupCo
 const byFours = ({ m, n, k, transposeA, transposeB }: ProductShape) =>
   (transposeA ? m : k) % 4 === 0 && n % 4 === 0 && !(transposeA && transposeB);
 
+/** Kernels that only one class of adapters takes; `loadMatmulKernels` fetches them. */
+const fetched: {
+  quads?: typeof import('../../shaders/matmul_quads.wgsl').default;
+  tiled?: typeof import('../../shaders/matmul_tiled.wgsl').default;
+  tiledLarge?: typeof import('../../shaders/matmul_tiled_large.wgsl').default;
+} = {};
+
+/** The kernels that this device will want: a page on a GPU never loads those for software adapters, nor the reverse. */
+export async function loadMatmulKernels({ software, subgroups }: DeviceTraits): Promise<void> {
+  if (software && !subgroups) return;
+  if (software) {
+    fetched.quads = (await import('../../shaders/matmul_quads.wgsl')).default;
+    return;
+  }
+  const [tiled, large] = await Promise.all([
+    import('../../shaders/matmul_tiled.wgsl'),
+    import('../../shaders/matmul_tiled_large.wgsl'),
+  ]);
+  fetched.tiled = tiled.default;
+  fetched.tiledLarge = large.default;
+}
+
+const notFetched = (name: string) => new Error(`The matrix product kernel ${name} was not fetched for this device.`);
+
 interface Variant {
-  readonly kernel: KernelModule;
   readonly fits: (shape: ProductShape, traits: DeviceTraits) => boolean;
   readonly call: (shape: ProductShape, launch: ProductLaunch, traits: DeviceTraits) => KernelCall;
 }
 
 const variants = {
   small: {
-    kernel: matmulSmall,
     fits: () => true,
     call: ({ m, n }, launch) => dispatch(matmulSmall, { ...launch, workgroups: tiles(m, 8, n, 8) }),
   },
   direct: {
-    kernel: matmulDirect,
     fits: byFours,
     call: ({ m, n }, launch) => dispatch(matmulDirect, { ...launch, workgroups: tiles(m, 32, n, 32) }),
   },
   quads: {
-    kernel: matmulQuads,
-    fits: (_shape, { subgroups }) => subgroups,
+    fits: (_shape, { subgroups }) => subgroups && fetched.quads !== undefined,
     call: ({ m, n }, { bindings, overrides }, { software }) => {
+      if (!fetched.quads) throw notFetched('quads');
       // A software adapter runs a quad as one SIMD thread: a workgroup of one quad wastes none at the edges. A GPU
       // wants two subgroups of 32 at least.
       const [THREADS, ACROSS] = software ? [4, 1] : [64, 4];
       const workgroups = tiles(m, (2 * THREADS) / ACROSS, n, 16 * ACROSS);
-      return dispatch(matmulQuads, { bindings, overrides: { ...overrides, THREADS, ACROSS }, workgroups });
+      return dispatch(fetched.quads, { bindings, overrides: { ...overrides, THREADS, ACROSS }, workgroups });
     },
   },
   tiled: {
-    kernel: matmulTiled,
-    fits: () => true,
-    call: ({ m, n }, launch) => dispatch(matmulTiled, { ...launch, workgroups: tiles(m, 64, n, 64) }),
+    fits: () => fetched.tiled !== undefined,
+    call: ({ m, n }, launch) => {
+      if (!fetched.tiled) throw notFetched('tiled');
+      return dispatch(fetched.tiled, { ...launch, workgroups: tiles(m, 64, n, 64) });
+    },
   },
   tiledLarge: {
-    kernel: matmulTiledLarge,
-    fits: () => true,
-    call: ({ m, n }, launch) => dispatch(matmulTiledLarge, { ...launch, workgroups: tiles(m, 128, n, 64) }),
+    fits: () => fetched.tiledLarge !== undefined,
+    call: ({ m, n }, launch) => {
+      if (!fetched.tiledLarge) throw notFetched('tiledLarge');
+      return dispatch(fetched.tiledLarge, { ...launch, workgroups: tiles(m, 128, n, 64) });
+    },
   },
 } as const satisfies Record<string, Variant>;
 

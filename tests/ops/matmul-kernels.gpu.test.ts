@@ -1,9 +1,10 @@
 // Every kernel of the matrix product against f64, at sizes around its tiles, in every layout, with every epilogue.
 
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { hash } from '../../engine/graph/shuffle.ts';
 import {
   chooseVariant,
+  loadMatmulKernels,
   type ProductShape,
   productCall,
   type VariantName,
@@ -13,6 +14,8 @@ import { requestTestDevice, runKernel } from '../gpu.ts';
 
 const gpu = { software: false, subgroups: true };
 const software = { software: true, subgroups: true };
+
+beforeAll(() => Promise.all([loadMatmulKernels(gpu), loadMatmulKernels(software)]));
 
 const values = (length: number, seed: number) =>
   Float32Array.from({ length }, (_, i) => hash(i, seed) / 2 ** 31 - 1) as Float32Array<ArrayBuffer>;
