@@ -221,7 +221,7 @@ function optimizerCall({ update, learningRate }: Optimizer): string {
 function factorOf({ schedule }: Optimizer): string {
   switch (schedule.schedule) {
     case 'step':
-      return `lambda step: ${schedule.factor} ** (step // ${schedule.every})`;
+      return `lambda step: ${schedule.factor} ** int(step / ${schedule.every})`;
     case 'cosine': {
       const { steps, floor } = schedule;
       const cosine = `torch.tensor(torch.pi * min(step / ${steps}, 1)).cos().item()`;

@@ -170,7 +170,7 @@ export function describeFit(backend: 'webgpu' | 'cpu'): void {
     expect(none.loss + only.loss).toBeCloseTo(plain.loss, 5);
     const double = await first({ 0: 2, 1: 2 });
     expect(double.loss).toBeCloseTo(2 * plain.loss, 5);
-    expect(double.metrics).toEqual(plain.metrics);
+    expect(double.metrics.accuracy).toBeCloseTo(plain.metrics.accuracy!, 6);
     expect(() => fit(model(), { loss: 'binaryCrossentropy', classWeights: { 2: 1 } }, classes)).toThrow(
       'no class 2 of 2',
     );
