@@ -74,7 +74,8 @@ export interface FitOptions {
 }
 
 export interface EvaluateOptions {
-  readonly loss: Loss;
+  /** Default that of the last `fit`. */
+  readonly loss?: Loss;
   readonly metrics?: readonly Metric[];
   /** Default 1000. */
   readonly batchSize?: number;
@@ -256,6 +257,7 @@ export class Sequential {
     });
     this.#run = run;
     this.#trained = { run, optimizer, batchSize, seed: knobs.seed };
+    this.#loss = loss;
     this.#training = true;
     void run.released.then(() => {
       if (this.#run === run) this.#training = false;
@@ -295,16 +297,19 @@ export class Sequential {
       },
     };
   }
+  #loss: Loss | undefined;
   #trained:
     | { readonly run: TrainingRun; readonly optimizer: Optimizer; readonly batchSize: number; readonly seed: number }
     | undefined;
 
-  /** Mean loss and metrics over a dataset. */
-  async evaluate(dataset: Dataset, options: EvaluateOptions): Promise<Scores> {
+  /** Mean loss and metrics over a dataset. @throws TypeError when no loss is given and none was trained with. */
+  async evaluate(dataset: Dataset, options: EvaluateOptions = {}): Promise<Scores> {
+    const loss = options.loss ?? this.#loss;
+    if (loss === undefined) throw new TypeError('evaluate: give a loss; the model was not trained with one');
     const count = dataset.inputs.shape[0] ?? 0;
     const batchSize = Math.min(options.batchSize ?? 1000, count);
     const metrics = planMetrics(options.metrics ?? [], dataset.targets);
-    const program = evaluationProgram(this.#architecture, dataset, { batchSize, loss: options.loss, metrics });
+    const program = evaluationProgram(this.#architecture, dataset, { batchSize, loss, metrics });
     return this.#onDevice(options.backend, async ({ session }) => {
       const loaded = await session.load(program, columnsOf(dataset));
       try {
