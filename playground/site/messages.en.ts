@@ -15,6 +15,7 @@ export const siteEnglish = {
     'back-propagation': 'Back-propagation · Slope',
     'neural-network': 'Networks of neurons · Slope',
     activations: 'Activation functions · Slope',
+    softmax: 'Softmax and argmax · Slope',
     'basic-regression': 'Basic regression: the price of a house · Slope',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
     'gradient-descent': 'Gradient descent · Slope',
@@ -41,6 +42,10 @@ export const siteEnglish = {
     activations: {
       title: 'Activation functions',
       about: 'Seven functions with their slopes, and the curve that a layer of such neurons draws.',
+    },
+    softmax: {
+      title: 'Softmax and argmax',
+      about: 'Ten scores become ten probabilities; a temperature makes doubts larger or smaller.',
     },
     'basic-regression': {
       title: 'The price of a house',

@@ -10,6 +10,7 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     'back-propagation': 'La rétropropagation · Slope',
     'neural-network': 'Réseaux de neurones · Slope',
     activations: 'Fonctions d’activation · Slope',
+    softmax: 'Softmax et argmax · Slope',
     'basic-regression': 'Régression de base : le prix d’une maison · Slope',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
     'gradient-descent': 'Descente de gradient · Slope',
@@ -37,6 +38,10 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     activations: {
       title: 'Fonctions d’activation',
       about: 'Sept fonctions avec leurs pentes, et la courbe que dessine une couche de tels neurones.',
+    },
+    softmax: {
+      title: 'Softmax et argmax',
+      about: 'Dix scores deviennent dix probabilités ; une température agrandit ou réduit les doutes.',
     },
     'basic-regression': {
       title: 'Le prix d’une maison',

@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/locale.ts';
 export type LessonName =
   | 'basic-regression'
   | 'back-propagation'
+  | 'softmax'
   | 'activations'
   | 'perceptron'
   | 'neural-network'
@@ -35,7 +36,7 @@ export const sections: readonly Section[] = [
     title: { en: 'Neurons in controversy', fr: 'Les neurones controversés' },
     lessons: ['perceptron', 'neural-network', 'back-propagation'],
   },
-  { number: '1.4', title: { en: 'Data and neurons', fr: 'Données et neurones' }, lessons: ['activations'] },
+  { number: '1.4', title: { en: 'Data and neurons', fr: 'Données et neurones' }, lessons: ['activations', 'softmax'] },
   { number: '2', title: { en: 'Basic regression', fr: 'Régression de base' }, lessons: ['basic-regression'] },
   {
     number: '3',

@@ -239,6 +239,10 @@ export class SlopeActivations extends TrainingExperiment<ActivationsSettings, Ac
       { kind: 'curve', f: slope, color: 'accent', dash: [6, 4] },
       { kind: 'curve', f: value, width: 2.5 },
     ];
+    const refuse = (key: 'seed') => (text: string) => {
+      const { min, max } = this.definition.settings[key];
+      return t.numberError(text, f.integer(min), f.integer(max));
+    };
     return stepSection(
       'function',
       undefined,
@@ -249,7 +253,11 @@ export class SlopeActivations extends TrainingExperiment<ActivationsSettings, Ac
           .readout=${(z: number) => words.readout(f.decimal(z, 1), f.decimal(value(z), 3), f.decimal(slope(z), 3))}
           .palette=${colors.palette} .words=${shared.plane}></slope-plane>
         <p class="lines"><span><i></i>${words.f}</span><span><i class="dashed"></i>${words.slope}</span></p>
-        <p class="hint" data-steepest>${words.steepest(f.decimal(steepest(activationFunctions[chosen]), 2))}</p>`,
+        <p class="hint" data-steepest>${words.steepest(f.decimal(steepest(activationFunctions[chosen]), 2))}</p>
+        <div class="knobs">
+          ${this.control('units', f.integer)} ${this.control('learningRate', f.significant)} ${this.control('epochs', f.integer)}
+          ${this.control('seed', String, refuse('seed'))} ${this.control('backend')}
+        </div>`,
     );
   }
 
@@ -265,10 +273,6 @@ export class SlopeActivations extends TrainingExperiment<ActivationsSettings, Ac
       ...(drawn ? [{ kind: 'path', x: samples, y: drawn.curve, width: 2.5 } as const] : []),
     ];
     const curves = epochCurves(history, shared.chart);
-    const refuse = (key: 'seed') => (text: string) => {
-      const { min, max } = this.definition.settings[key];
-      return t.numberError(text, f.integer(min), f.integer(max));
-    };
     return stepSection(
       'network',
       undefined,
@@ -277,10 +281,6 @@ export class SlopeActivations extends TrainingExperiment<ActivationsSettings, Ac
           .xAxis=${{ label: words.x, min: RANGE[0], max: RANGE[1] }} .yAxis=${{ label: words.y, min: -1.5, max: 1.5 }} .marks=${marks}
           .format=${f.decimal} .palette=${colors.palette} .words=${shared.plane}></slope-plane>
         <p class="hint">${words.hidden}</p>
-        <div class="knobs">
-          ${this.control('units', f.integer)} ${this.control('learningRate', f.significant)} ${this.control('epochs', f.integer)}
-          ${this.control('seed', String, refuse('seed'))} ${this.control('backend')}
-        </div>
         <slope-line-chart .heading=${words.loss} .x=${curves.x} .series=${curves.series} .xRange=${[0, Math.max(1, this.epochsInAll)]}
           .yRange=${[0, 1]} .format=${(value: number) => f.decimal(value, 3)} .formatX=${f.significant} .xLabel=${shared.chart.epoch}
           .palette=${colors.palette} .words=${shared.chart}></slope-line-chart>`,

@@ -13,6 +13,7 @@ export const lessons: Record<LessonName, (locale: Locale) => Promise<Lesson>> = 
   'back-propagation': async (locale) => (await import('./back-propagation/lesson.ts')).load(locale),
   'neural-network': async (locale) => (await import('./neural-network/lesson.ts')).load(locale),
   activations: async (locale) => (await import('./activations/lesson.ts')).load(locale),
+  softmax: async (locale) => (await import('./softmax/lesson.ts')).load(locale),
   'basic-regression': async (locale) => (await import('./basic-regression/lesson.ts')).load(locale),
   'basic-classification': async (locale) => (await import('./basic-classification/lesson.ts')).load(locale),
   'gradient-descent': async (locale) => (await import('./gradient-descent/lesson.ts')).load(locale),

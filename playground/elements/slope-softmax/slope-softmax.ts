@@ -1,0 +1,274 @@
+// `<slope-softmax>`: ten scores on sliders, their probabilities beside them, and what temperature does to doubts.
+
+import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { activation, type Sequential, sequential } from '../../../engine/index.ts';
+import { Experiment } from '../../base/experiment.ts';
+import { experimentStyles } from '../../base/styles.ts';
+import { stepSection } from '../../base/view.ts';
+import type { Sight } from '../../base/visibility.ts';
+import type { CodeLanguage } from '../../code/classification.ts';
+import { softmaxCode } from '../../code/softmax.ts';
+import { transport } from '../../controls/transport.ts';
+import { variables } from '../../controls/variables.ts';
+import {
+  CLASSES,
+  parseScores,
+  SCORE_LIMIT,
+  type SoftmaxSettings,
+  softmaxDefinition,
+  temperatures,
+} from './definition.ts';
+import type { SoftmaxMessages } from './messages.en.ts';
+
+const STATION_MS = 350;
+/** Positions of a score's slider: half points. */
+const PER_POINT = 2;
+
+/**
+ * @element slope-softmax
+ * @attr preset - `doubt` (default), `sure`, `sure-and-wrong`, `equal`
+ * @attr scores - ten numbers from -10 to 10, with commas
+ * @attr temperature - what the scores are divided by
+ * @attr truth - the right answer, 0 to 9
+ * @attr without-presets - hides the situations
+ * @slot - Shown where scripts do not run.
+ * @slot caption - A caption under the figure.
+ * @fires slope-step - The temperature went on by one station.
+ * @fires slope-complete - It has arrived at the highest.
+ */
+export class SlopeSoftmax extends Experiment<SoftmaxSettings, SoftmaxMessages> {
+  static override readonly styles: CSSResultGroup = [
+    ...experimentStyles,
+    css`
+      .rows {
+        display: grid;
+        gap: 0.15rem;
+      }
+      .row {
+        display: grid;
+        grid-template-columns: 1.4rem minmax(0, 1fr) 3.2rem minmax(0, 1.1fr) 4.2rem;
+        align-items: center;
+        gap: 0.6rem;
+        font-variant-numeric: tabular-nums;
+      }
+      .row.head {
+        font-size: var(--slope-text-small);
+        color: var(--slope-ink-soft);
+      }
+      .row .digit {
+        font-weight: 600;
+      }
+      .row .value,
+      .row .share {
+        text-align: end;
+      }
+      .row .track {
+        height: 0.9rem;
+        border-inline-start: 1px solid var(--slope-ink-faint);
+      }
+      .row .track span {
+        display: block;
+        height: 100%;
+        width: calc(var(--share) * 100%);
+        min-width: 1px;
+        background: var(--slope-ink-faint);
+      }
+      .row.best .track span {
+        background: var(--slope-accent);
+      }
+      .row.best .share,
+      .row.best .digit {
+        color: var(--slope-accent);
+        font-weight: 700;
+      }
+      .results {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.2rem 2rem;
+        font-variant-numeric: tabular-nums;
+      }
+      .temperature {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+        gap: var(--slope-space-3) var(--slope-space-5);
+      }
+      @container experiment (max-width: 30rem) {
+        .row {
+          grid-template-columns: 1rem minmax(0, 1fr) 2.2rem minmax(0, 0.9fr) 3.3rem;
+          gap: 0.3rem;
+        }
+      }
+    `,
+  ];
+
+  static override get definition(): typeof softmaxDefinition {
+    return softmaxDefinition;
+  }
+
+  @state() private shares: Float32Array | undefined;
+  #model: Sequential | undefined;
+  #asked = '';
+  #timer = 0;
+
+  get #scores(): readonly number[] {
+    return parseScores(this.values.scores) ?? new Array<number>(CLASSES).fill(0);
+  }
+
+  protected override settingsChanged(): void {
+    void this.#compute();
+  }
+
+  /** The engine's softmax of the scores, divided by the temperature. */
+  async #compute(): Promise<void> {
+    const { temperature, scores } = this.values;
+    const asked = `${scores} ${temperature}`;
+    this.#asked = asked;
+    this.#model ??= sequential([activation('softmax')], { inputShape: [CLASSES] });
+    const shares = await this.#model.predict(Float32Array.from(this.#scores, (score) => score / temperature));
+    if (this.#asked !== asked) return;
+    this.shares = shares;
+    if (this.runState === 'loading') {
+      this.runState = 'ready';
+      this.emit('ready');
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.clearInterval(this.#timer);
+    this.#model?.dispose();
+  }
+
+  // ---- The journey of the temperature
+
+  override play(): void {
+    if (this.runState === 'running' || this.runState === 'loading') return;
+    if (this.runState === 'complete') this.change({ temperature: temperatures[0] ?? 0.1 }, 'replace');
+    this.runState = 'running';
+    window.clearInterval(this.#timer);
+    this.#timer = window.setInterval(() => this.#warmer(), STATION_MS);
+  }
+
+  override pause(): void {
+    window.clearInterval(this.#timer);
+    if (this.runState === 'running') this.runState = 'paused';
+  }
+
+  override step(): void {
+    if (this.runState === 'running' || this.runState === 'loading') return;
+    this.runState = 'paused';
+    this.#warmer();
+  }
+
+  override reset(): void {
+    window.clearInterval(this.#timer);
+    this.change({ temperature: this.definition.settings.temperature.default }, 'replace');
+    this.runState = 'ready';
+  }
+
+  #warmer(): void {
+    const next = temperatures.find((station) => station > this.values.temperature + 1e-9);
+    if (next !== undefined) {
+      this.change({ temperature: next }, 'replace');
+      this.emit('step', { temperature: next });
+    }
+    if (next !== undefined && next !== temperatures.at(-1)) return;
+    window.clearInterval(this.#timer);
+    this.runState = 'complete';
+    this.emit('complete');
+  }
+
+  protected override sightChanged(sight: Sight): void {
+    if (sight !== 'seen') this.pause();
+  }
+
+  toCode(language: CodeLanguage): string {
+    const { temperature, truth } = this.values;
+    return softmaxCode(language, { scores: this.#scores, temperature, truth });
+  }
+
+  // ---- Picture
+
+  protected override render(): TemplateResult {
+    const { t, shared, formats: f } = this;
+    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
+      <h2 class="visually-hidden">${t.title}</h2>
+      <div class="run-bar">
+        ${this.renderPresets()}
+        <div class="run-row">
+          ${transport({
+            words: { ...shared.transport, play: t.play },
+            state: this.runState,
+            ready: this.runState !== 'loading',
+            started: false,
+            steps: [{ label: t.step, run: () => this.step() }],
+            play: () => this.play(),
+            pause: () => this.pause(),
+            reset: () => this.reset(),
+          })}
+        </div>
+        <div class="temperature">${this.control('temperature', f.significant)} ${this.control('truth', String)}</div>
+        ${this.renderNotices()}
+      </div>
+      ${this.#renderRows()}
+      <slot name="caption"></slot>
+    </div>`;
+  }
+
+  #renderRows(): TemplateResult {
+    const { t, formats: f, shares } = this;
+    const scores = this.#scores;
+    const most = Math.max(...scores);
+    const best = scores.indexOf(most);
+    const tied = scores.filter((score) => score === most).length > 1;
+    const percent = (digit: number): string => (shares ? f.percent(shares[digit] ?? 0, 1) : '–');
+    const { truth } = this.values;
+    const loss = shares && -Math.log(Math.max(shares[truth] ?? 0, 1e-38));
+    const set = (digit: number, position: number, done: boolean): void => {
+      const next = scores.map((score, i) => (i === digit ? position / PER_POINT - SCORE_LIMIT : score));
+      this.change({ scores: next.join(',') }, done ? 'push' : 'replace');
+    };
+    const list = scores.map((_, digit) => `${digit}: ${percent(digit)}`).join(', ');
+    return stepSection(
+      'scores',
+      undefined,
+      t.scoresTitle,
+      html`<div class="rows">
+          <div class="row head"><span></span><span></span><span></span><span>${t.probabilities}</span><span></span></div>
+          ${scores.map(
+            (score, digit) => html`<div class="row ${digit === best && !tied ? 'best' : ''}">
+              <span class="digit">${digit}</span>
+              <input type="range" min="0" max=${2 * SCORE_LIMIT * PER_POINT} step="1" aria-label=${t.score(String(digit))}
+                aria-valuetext=${f.decimal(score, 1)} .value=${String(Math.round((score + SCORE_LIMIT) * PER_POINT))}
+                ${variables({ '--share': (score + SCORE_LIMIT) / (2 * SCORE_LIMIT) })}
+                @input=${(event: Event) => set(digit, (event.target as HTMLInputElement).valueAsNumber, false)}
+                @change=${(event: Event) => set(digit, (event.target as HTMLInputElement).valueAsNumber, true)}>
+              <span class="value">${f.decimal(score, 1)}</span>
+              <span class="track" aria-hidden="true"><span ${variables({ '--share': shares?.[digit] ?? 0 })}></span></span>
+              <span class="share" data-share=${digit}>${percent(digit)}</span>
+            </div>`,
+          )}
+        </div>
+        <p class="visually-hidden">${t.bars(list)}</p>
+        <p class="results" role="status">
+          <b data-argmax>${tied ? t.tie : t.argmax(String(best), percent(best))}</b>
+          <span data-loss>${t.loss(String(truth), loss === undefined ? '–' : f.decimal(loss, 3))}</span>
+          <span>${t.sum(
+            shares
+              ? f.decimal(
+                  shares.reduce((a, b) => a + b, 0),
+                  3,
+                )
+              : '–',
+          )}</span>
+        </p>`,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'slope-softmax': SlopeSoftmax;
+  }
+}
