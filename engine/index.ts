@@ -41,6 +41,7 @@ export {
   type SummaryRow,
   sequential,
 } from './nn/sequential.ts';
+export type { ProductShape } from './ops/matmul-kernels.ts';
 export type { BackendInfo } from './plan/executor.ts';
 export { type Backend, type BackendReport, detectBackends } from './training/backend.ts';
 export type { Callbacks } from './training/callbacks.ts';
@@ -52,3 +53,4 @@ export { type RunState, type TrainingEvent, TrainingRun } from './training/run.t
 export { WebGpuUnavailableError } from './webgpu/device.ts';
 export { DeviceLimitError } from './webgpu/limits.ts';
 export { KernelError } from './webgpu/pipelines.ts';
+export { type TunedShape, tune } from './webgpu/tune.ts';
