@@ -24,6 +24,23 @@ export interface Site {
 export async function serveSite(): Promise<Site> {
   rmSync(folder, { recursive: true, force: true });
   const here = import.meta.dirname;
+  const firstSteps = firstStepLibraries.map((library) => join(here, `first-step/${library}.html`));
+  await buildPages(firstSteps, true);
+  // Not minified: TensorFlow.js hands the source of a function to its WASM threads, which wait forever for a renamed one.
+  await buildPages([join(here, 'index.html')], false);
+  const server = await preview({
+    configFile: false,
+    root: repository,
+    logLevel: 'error',
+    build: { outDir: folder },
+    preview: { port: 0, host: 'localhost', headers },
+  });
+  const url = server.resolvedUrls?.local[0];
+  if (!url) throw new Error('The server for the measuring pages did not start.');
+  return { url, gzipBytes, close: () => server.close() };
+}
+
+async function buildPages(input: string[], minify: boolean): Promise<void> {
   await build({
     configFile: false,
     root: repository,
@@ -35,28 +52,15 @@ export async function serveSite(): Promise<Site> {
     build: {
       target: 'es2022',
       outDir: folder,
-      emptyOutDir: true,
-      manifest: true,
+      emptyOutDir: false,
+      // The pages that are weighed write the manifest.
+      manifest: minify,
+      minify,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 10_000,
-      rolldownOptions: {
-        input: [
-          join(here, 'index.html'),
-          ...firstStepLibraries.map((library) => join(here, `first-step/${library}.html`)),
-        ],
-      },
+      rolldownOptions: { input },
     },
   });
-  const server = await preview({
-    configFile: false,
-    root: repository,
-    logLevel: 'error',
-    build: { outDir: folder },
-    preview: { port: 0, host: 'localhost', headers },
-  });
-  const url = server.resolvedUrls?.local[0];
-  if (!url) throw new Error('The server for the measuring pages did not start.');
-  return { url, gzipBytes, close: () => server.close() };
 }
 
 function gzipBytes(library: FirstStepLibrary): number {
