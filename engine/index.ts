@@ -6,6 +6,7 @@ export { toKeras } from './formats/keras-code.ts';
 export { toPyTorch } from './formats/pytorch-code.ts';
 export { decodeSafetensors, encodeSafetensors, SafetensorsError, type SafetensorsFile } from './formats/safetensors.ts';
 export { toSlope } from './formats/slope-code.ts';
+export * from './functional/index.ts';
 export type { Dataset, Encoding, PackedTensor } from './graph/dataset.ts';
 export { ShapeError } from './graph/shape.ts';
 export { type Confusion, type ConfusionOptions, confusionMatrix } from './nn/confusion-matrix.ts';
