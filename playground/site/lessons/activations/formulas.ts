@@ -8,7 +8,10 @@ export const sigmoid: TemplateResult = html`<math display="block">
   <mrow>
     <mi mathvariant="normal" data-term="s">σ</mi><mo>(</mo><mi mathvariant="normal" data-term="z">z</mi><mo>)</mo><mo>=</mo>
     <mfrac><mn>1</mn><mrow><mn>1</mn><mo>+</mo><msup>${i('e')}<mrow><mo>−</mo>${i('z')}</mrow></msup></mrow></mfrac>
-    <mo>,</mo><mspace width="1em"></mspace>
+  </mrow>
+</math>
+<math display="block">
+  <mrow>
     <mi mathvariant="normal" data-term="s">σ</mi><mo>′</mo><mo>=</mo><mi mathvariant="normal" data-term="s">σ</mi><mo>(</mo><mn>1</mn><mo>−</mo><mi mathvariant="normal" data-term="s">σ</mi><mo>)</mo>
   </mrow>
 </math>`;
@@ -17,7 +20,10 @@ export const tanh: TemplateResult = html`<math display="block">
   <mrow>
     <mi mathvariant="normal" class="upright" data-term="t">tanh</mi><mo>(</mo><mi mathvariant="normal" data-term="z">z</mi><mo>)</mo>
     <mo>=</mo><mn>2</mn><mspace width="0.1em"></mspace><mi mathvariant="normal" data-term="s">σ</mi><mo>(</mo><mn>2</mn>${i('z')}<mo>)</mo><mo>−</mo><mn>1</mn>
-    <mo>,</mo><mspace width="1em"></mspace>
+  </mrow>
+</math>
+<math display="block">
+  <mrow>
     <mi mathvariant="normal" class="upright" data-term="t">tanh</mi><mo>′</mo><mo>=</mo><mn>1</mn><mo>−</mo><msup><mi mathvariant="normal" class="upright" data-term="t">tanh</mi><mn>2</mn></msup>
   </mrow>
 </math>`;
