@@ -431,6 +431,7 @@ export abstract class TrainingExperiment<
   /** The state in words, with the reason where the figure paused itself. */
   protected get stateText(): string {
     if (this.#held) return this.shared.state[this.#held];
+    if (this.playWhenReady) return this.shared.state.waiting;
     if (this.runState === 'running' && this.run?.state === 'preparing') return this.shared.state.preparing;
     return this.shared.state[this.runState];
   }

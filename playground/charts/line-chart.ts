@@ -61,6 +61,12 @@ export class LineChart extends LitElement {
         font-size: calc(1em / 0.8125 * 0.9375);
         font-weight: 600;
       }
+      .where {
+        margin-inline-start: 0.75em;
+        font-weight: 400;
+        font-size: 0.867em;
+        color: var(--slope-ink-soft);
+      }
       .entry {
         display: inline-flex;
         align-items: center;
@@ -309,7 +315,7 @@ export class LineChart extends LitElement {
     const where = x === undefined ? '' : (this.words?.at(this.formatX(x)) ?? '');
     return html`
       <div class="head">
-        <span class="title">${this.heading}</span>
+        <span class="title">${this.heading}${this.pointed !== null && where ? html`<span class="where">${where}</span>` : nothing}</span>
         ${entries.map(
           ({
             name,
@@ -319,7 +325,6 @@ export class LineChart extends LitElement {
           }) => html`<span class="entry"><span class="key ${color} ${dashed ? 'dashed' : ''}"></span>${name}
             <b>${value === undefined ? '–' : this.format(value)}</b></span>`,
         )}
-        ${this.pointed !== null && where ? html`<span class="entry">${where}</span>` : nothing}
       </div>
       <div class="plot" tabindex="0" role="slider" data-own-keys
         aria-label="${this.heading}. ${this.words?.keyboard ?? ''}"

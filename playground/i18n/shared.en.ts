@@ -23,6 +23,7 @@ export const sharedEnglish = {
   state: {
     loading: 'Loading',
     ready: 'Ready',
+    waiting: 'Starts when the data is here',
     preparing: 'Preparing',
     running: 'Training',
     paused: 'Paused',
@@ -41,6 +42,7 @@ export const sharedEnglish = {
     software: 'software adapter, no graphics hardware: times say nothing about a real GPU',
     softwareShort: 'software adapter',
     detecting: 'looking for a graphics adapter …',
+    missing: (name: string) => `${name}, not available here`,
   },
   progress: {
     epoch: (epoch: string, epochs: string) => `epoch ${epoch} of ${epochs}`,
@@ -88,7 +90,7 @@ export const sharedEnglish = {
   chart: {
     training: 'training',
     validation: 'validation',
-    batch: 'each batch',
+    batch: 'batches',
     epoch: 'epoch',
     noValues: 'No values yet: press Train.',
     table: 'Table',

@@ -24,6 +24,7 @@ export const sharedFrench: SharedMessages = frenchCatalog<SharedMessages>({
   state: {
     loading: 'Chargement',
     ready: 'Prêt',
+    waiting: 'Démarre quand les données sont là',
     preparing: 'Préparation',
     running: 'Entraînement',
     paused: 'En pause',
@@ -41,6 +42,7 @@ export const sharedFrench: SharedMessages = frenchCatalog<SharedMessages>({
     software: 'adaptateur logiciel, sans matériel graphique : les durées ne disent rien d’un vrai GPU',
     softwareShort: 'adaptateur logiciel',
     detecting: 'recherche d’un adaptateur graphique …',
+    missing: (name) => `${name}, indisponible ici`,
   },
   progress: {
     epoch: (epoch, epochs) => `époque ${epoch} sur ${epochs}`,
@@ -88,7 +90,7 @@ export const sharedFrench: SharedMessages = frenchCatalog<SharedMessages>({
   chart: {
     training: 'entraînement',
     validation: 'validation',
-    batch: 'chaque lot',
+    batch: 'lots',
     epoch: 'époque',
     noValues: 'Pas encore de valeurs : lancez l’entraînement.',
     table: 'Tableau',

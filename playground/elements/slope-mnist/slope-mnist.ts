@@ -388,10 +388,12 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     const chosen = values.backend === 'auto' ? backends?.preferred : values.backend;
     const executor = backendInfo?.executor ?? chosen;
     const onGpu = executor === 'webgpu';
+    const missing = onGpu && backends !== undefined && !backends.webgpu.available;
+    const name = executor && shared.backend.name[executor];
     return initStep(view, {
       seedField: this.#control('seed', String),
       backendControl: this.#control('backend'),
-      executor: executor ? shared.backend.name[executor] : shared.backend.detecting,
+      executor: name ? (missing ? shared.backend.missing(name) : name) : shared.backend.detecting,
       adapter: backendInfo?.adapter ?? (onGpu ? (backends?.webgpu.adapter ?? '') : ''),
       isSoftware: onGpu && (backendInfo?.isSoftware ?? backends?.webgpu.isSoftware ?? false),
       reason: this.cpuReason,

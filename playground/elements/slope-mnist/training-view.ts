@@ -6,8 +6,8 @@ import { stepSection, type View } from '../../base/view.ts';
 import type { LineSeries } from '../../charts/line-chart.ts';
 import type { MnistMessages } from './messages.en.ts';
 
-/** Beyond this many updates, only every second, third … is drawn: a chart is some 500 pixels wide. */
-const DRAWN_STEPS = 1500;
+/** Points per epoch of the line behind the curves: beyond that, neighbouring batches are averaged, or noise fills the chart. */
+const BATCH_POINTS = 25;
 
 /** The history in columns, as charts want it: x in epochs, null where a series has no value. */
 export interface Curves {
@@ -25,16 +25,20 @@ interface Column {
 export function curvesOf(history: History | undefined, stepsPerEpoch: number, names: ChartNames): Curves {
   const steps = history?.steps ?? [];
   const epochs = new Map(history?.epochs.map((row) => [row.step, row]));
-  const stride = Math.ceil(steps.length / DRAWN_STEPS);
+  const group = Math.ceil(stepsPerEpoch / BATCH_POINTS);
   const x: number[] = [];
   const loss: Column = { batch: [], training: [], validation: [] };
   const accuracy: Column = { batch: [], training: [], validation: [] };
+  let from = 0;
   for (const [index, row] of steps.entries()) {
     const epoch = epochs.get(row.step);
-    if (index % stride !== 0 && !epoch && index !== steps.length - 1) continue;
+    // The first batch stands alone: its loss is that of the untrained network.
+    if (index > 0 && index + 1 - from < group && !epoch && index !== steps.length - 1) continue;
+    const batches = steps.slice(from, index + 1);
+    from = index + 1;
     x.push(row.step / stepsPerEpoch);
-    loss.batch.push(finite(row.loss));
-    accuracy.batch.push(finite(row.metrics.accuracy));
+    loss.batch.push(mean(batches.map((batch) => batch.loss)));
+    accuracy.batch.push(mean(batches.map((batch) => batch.metrics.accuracy ?? Number.NaN)));
     loss.training.push(finite(epoch?.loss));
     accuracy.training.push(finite(epoch?.metrics.accuracy));
     loss.validation.push(finite(epoch?.validation?.loss));
@@ -42,6 +46,8 @@ export function curvesOf(history: History | undefined, stepsPerEpoch: number, na
   }
   return { x, loss: seriesOf(loss, names), accuracy: seriesOf(accuracy, names) };
 }
+
+const mean = (values: readonly number[]): number | null => finite(values.reduce((a, b) => a + b, 0) / values.length);
 
 export interface ChartNames {
   readonly batch: string;
