@@ -31,10 +31,11 @@ export async function reaches(page: Page, tag: string, state: string): Promise<v
 /** A plot of what is only measured on demand says `data-later`. How many of the others have something drawn in them, and how many there are. */
 const plotsWithInk = (tag: string): string => `(() => {
   const planes = [...${figureOf(tag)}.shadowRoot.querySelectorAll('slope-plane:not([data-later])')];
-  const inked = planes.filter((plane) => [...plane.shadowRoot.querySelectorAll('canvas.marks, canvas.ground')].every((canvas) => {
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    return data.some((value) => value !== 0);
-  }));
+  const has = (plane, layer) => {
+    const canvas = plane.shadowRoot.querySelector('canvas.' + layer);
+    return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value !== 0);
+  };
+  const inked = planes.filter((plane) => has(plane, 'ground') && (plane.ground.length > 0 || has(plane, 'marks')));
   return [inked.length, planes.length];
 })()`;
 

@@ -53,7 +53,7 @@ export const descentEnglish = {
   state: { running: 'Descending', complete: 'Arrived' } as Record<string, string>,
   progress: (done: string, all: string) => `update ${done} of ${all}`,
   regimes: {
-    slow: (factor: string) => `Each step keeps ${factor} of the distance.`,
+    slow: (factor: string) => `Each step keeps ${factor} of the distance along the flattest axis.`,
     good: (factor: string) => `Each step keeps ${factor} of the distance along the steepest axis.`,
     overshoots: (factor: string) =>
       `Each step jumps over the minimum and lands on the other side, at ${factor} of the distance.`,

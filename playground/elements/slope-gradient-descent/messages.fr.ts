@@ -65,7 +65,7 @@ export const descentFrench: DescentMessages = frenchCatalog<DescentMessages>({
   state: { running: 'Descente', complete: 'Arrivé' },
   progress: (done, all) => `mise à jour ${done} sur ${all}`,
   regimes: {
-    slow: (factor) => `Chaque pas garde ${factor} de la distance.`,
+    slow: (factor) => `Chaque pas garde ${factor} de la distance selon l’axe le plus plat.`,
     good: (factor) => `Chaque pas garde ${factor} de la distance selon l’axe le plus raide.`,
     overshoots: (factor) => `Chaque pas saute le minimum et retombe de l’autre côté, à ${factor} de la distance.`,
     diverges: (factor) => `Chaque pas retombe de l’autre côté, à ${factor} de la distance. Cela ne peut qu’empirer.`,

@@ -346,7 +346,11 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
         : t.fieldErrors.start(text);
     };
     const regime = regimeOf(values.learningRate, this.#surface);
-    const factor = f.significant(this.#factor(values.learningRate));
+    // Slow is what happens along the flattest axis; the other regimes show along the steepest.
+    const [flattest] = this.#surface.curvatures;
+    const factor = f.significant(
+      regime === 'slow' ? 1 - values.learningRate * flattest : this.#factor(values.learningRate),
+    );
     const backend = this.#walks[0]?.backend;
     return html`<div class="run-bar">
       ${this.renderPresets()}
