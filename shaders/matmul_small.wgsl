@@ -7,7 +7,7 @@
 //            then × f'(activated[m, n]) when DERIVATIVE names the activation that made `activated`.
 //            COLUMN_SUMS also writes Σ_k B[k, n], the bias gradient that belongs to a weight gradient Aᵀ·B.
 // Threads:   8 × 8 outputs a workgroup.
-// Dispatch:  [ceil(N / 8), ceil(M / 8), min(BATCH, 65,535)] workgroups; beyond that each takes several matrices.
+// Dispatch:  [ceil(N / 8), ceil(M / 8), BATCH] workgroups, at most 65,535 each way: beyond that each takes several.
 // Numerics:  summed over k in order, by fused multiply-add.
 
 @group(0) @binding(0) var<storage, read> a: array<f32>;
@@ -30,11 +30,12 @@ override BATCH: u32 = 1u;
 
 @compute @workgroup_size(8, 8, 1)
 fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
-  if (id.y >= M || id.x >= N) {
-    return;
-  }
   for (var matrix = id.z; matrix < BATCH; matrix += groups.z) {
-    multiply(matrix, id.y, id.x);
+    for (var row = id.y; row < M; row += groups.y * 8u) {
+      for (var column = id.x; column < N; column += groups.x * 8u) {
+        multiply(matrix, row, column);
+      }
+    }
   }
 }
 

@@ -56,6 +56,9 @@ export interface Epilogue {
   readonly columnSums?: GraphNode;
 }
 
+/** Along each dimension of a dispatch. */
+const mostWorkgroups = 65_535;
+
 /** The kernel calls of a product with its epilogue; `matmul-kernels.ts` has the table of choices. */
 export function matmulCalls(
   node: GraphNode<'matmul'>,
@@ -86,8 +89,10 @@ export function matmulCalls(
       COLUMN_SUMS: epilogue.columnSums !== undefined,
     },
   };
-  if (node.shape.length === 3) {
-    const workgroups = [Math.ceil(n / 8), Math.ceil(m / 8), Math.min(batch, 65_535)] as const;
+  // Batches, and more rows or columns than WebGPU dispatches workgroups of the other kernels for.
+  if (node.shape.length === 3 || Math.max(m, n) > 8 * mostWorkgroups) {
+    const capped = (count: number) => Math.min(count, mostWorkgroups);
+    const workgroups = [capped(Math.ceil(n / 8)), capped(Math.ceil(m / 8)), capped(batch)] as const;
     return [dispatch(matmulSmall, { ...launch, overrides: { ...launch.overrides, BATCH: batch }, workgroups })];
   }
   return [productCall({ m, n, k, transposeA, transposeB }, launch, traits)];

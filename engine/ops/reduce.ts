@@ -12,7 +12,7 @@ import { scratch } from './leaves.ts';
 const longAxis = 1024;
 const longRow = 8192;
 /** Results that are worked on at once before a long axis is cut: some waves of a large GPU, or of a few CPU cores. */
-const wantedThreads = { gpu: 16_384, software: 256 };
+const wantedThreads = { gpu: 16_384, software: 1024 };
 const wantedWorkgroups = 4096;
 
 /** Reduces x [outer, reduced, inner] to y [outer, inner]. */

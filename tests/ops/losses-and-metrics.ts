@@ -61,12 +61,13 @@ const crossEntropies = some(table, 90).flatMap(([rows, classes], i): Case[] => [
   },
 ]);
 
-const confusions = some(fc.tuple(size, fc.constantFrom(1, 2, 3, 10)), 60).flatMap(([rows, classes], i): Case[] => [
+const confusions = some(fc.tuple(size, fc.constantFrom(1, 2, 3, 10)), 40).flatMap(([rows, classes], i): Case[] => [
   {
     name: `confusionMatrix of ${rows}, ${classes} classes`,
     inputs: [indices([rows], i, classes), indices([rows], i + 1, classes), indices([rows], i + 2, 2)],
     build: (labels, said, weights) => confusionMatrix(labels!, said!, classes, i % 2 === 0 ? weights : undefined),
     differentiate: [],
+    asHardware: true,
   },
   {
     name: `precision and recall of ${rows}, ${classes} classes`,
@@ -76,6 +77,7 @@ const confusions = some(fc.tuple(size, fc.constantFrom(1, 2, 3, 10)), 60).flatMa
       return concat([precision, recall], 0);
     },
     differentiate: [],
+    asHardware: true,
   },
 ]);
 

@@ -22,7 +22,7 @@ const families: Readonly<Record<string, readonly Case[]>> = {
 };
 
 for (const [family, cases] of Object.entries(families)) {
-  test(`${family}: values and gradients are those of the f64 executor`, { timeout: 180_000 }, async () => {
+  test(`${family}: values and gradients are those of the f64 executor`, { timeout: 240_000 }, async () => {
     const start = performance.now();
     await runCases(cases);
     console.info(`${family}: ${cases.length} cases in ${((performance.now() - start) / 1000).toFixed(1)} s`);
