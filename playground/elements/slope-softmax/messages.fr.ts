@@ -21,7 +21,7 @@ export const softmaxFrench: SoftmaxMessages = frenchCatalog<SoftmaxMessages>({
   },
   play: 'Monter la température',
   step: 'Plus chaud',
-  scoresTitle: 'Scores (logits)',
+  scoresTitle: 'Les dix scores (logits)',
   score: (digit: string) => `Score de ${digit}`,
   probabilities: 'Probabilités',
   bars: (list: string) => `Probabilités : ${list}.`,
