@@ -16,6 +16,8 @@ export async function mnist2(options: ExperimentOptions): Promise<void> {
   let [accuracy, done] = [Number.NaN, 0];
   for await (const event of run) {
     if (event.type === 'ready') options.say(`MNIST2: ${event.backend.executor} on ${event.backend.adapter}`);
+    const reached = event.type === 'steps' ? event.rows.find(({ step }) => step % 20 === 0) : undefined;
+    if (reached) options.say(`MNIST2, step ${reached.step}: loss ${reached.loss.toFixed(4)}`);
     if (event.type !== 'epoch') continue;
     const { epoch, loss, validation, seconds } = event.row;
     accuracy = validation?.metrics.accuracy ?? Number.NaN;

@@ -294,7 +294,10 @@ export const mnist2 = {
   },
 } as const satisfies { training: TrainingPreset } & Record<string, unknown>;
 
-/** The 8×8 digits: the instant alternative to MNIST. Reproduced: 0.989-0.992 of 360. */
+/**
+ * The 8×8 digits: the instant alternative to MNIST, the last 360 to test. NumPy reaches 0.982 on them (5 seeds, 0.978 to 0.986; on
+ * random splits 0.977), and swings by 0.005 from epoch to epoch: a mean over seeds.
+ */
 export const digits = {
   training: classifier(32, 30),
   seeds: 3,

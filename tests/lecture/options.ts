@@ -7,7 +7,10 @@ import { fileFetch, publicFolder } from '../../datasets/node.ts';
 export const datasets = { base: publicFolder, fetch: fileFetch };
 
 /** All rows of an experiment on the CPU executor. */
-export async function rowsOf(experiment: Experiment, options: { readonly seeds?: number } = {}): Promise<Row[]> {
+export async function rowsOf(
+  experiment: Experiment,
+  options: { readonly seeds?: number; readonly epochs?: number } = {},
+): Promise<Row[]> {
   const rows: Row[] = [];
   await experiment({ ...options, backend: 'cpu', datasets, report: (row) => void rows.push(row), say: () => {} });
   return rows;
