@@ -51,7 +51,8 @@ function playground(): ViteUserConfig {
 }
 
 /** Rooms and files of the engine that are imported dynamically. */
-const fetchedLater = /engine[\\/](cpu[\\/]|plan[\\/](loop|dense-chain)|training[\\/](diagnosis|trial))|train_chain/;
+const fetchedLater =
+  /engine[\\/](cpu[\\/]|plan[\\/](loop|dense-chain)|training[\\/](diagnosis|trial))|train_chain|matmul_(quads|tiled)|\?text$/;
 
 function engine(entry: string, name: string): ViteUserConfig {
   return {
@@ -107,7 +108,7 @@ function tests(): ViteUserConfig {
               headless: true,
               ui: false,
               screenshotFailures: false,
-              provider: puppeteerProvider({ limitSeconds: 300 }),
+              provider: puppeteerProvider({ limitSeconds: 900 }),
               instances: [{ browser: 'chrome' }],
             },
           },

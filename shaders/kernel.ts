@@ -23,8 +23,9 @@ export interface KernelOverride {
 /** One compute kernel. The Vite plugin makes one of each `.wgsl` file; its literal type stands in `NAME.d.wgsl.ts`. */
 export interface KernelModule {
   readonly name: string;
-  /** WGSL source; without comments and blank space in a production build. */
+  /** WGSL source; empty in a production build, where `fetchCode` gives it without comments and blank space. */
   readonly code: string;
+  readonly fetchCode?: () => Promise<string>;
   readonly entryPoint: string;
   readonly bindings: Readonly<Record<string, KernelBinding>>;
   readonly overrides: Readonly<Record<string, KernelOverride>>;

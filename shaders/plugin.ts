@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
+import type { KernelModule } from './kernel.ts';
 import { minifyWgsl } from './minify.ts';
 import { KernelError, kernelDeclaration, reflectKernel } from './reflect.ts';
 
@@ -51,6 +52,14 @@ export function generateDeclarations(root: string): string[] {
   return files;
 }
 
+const exported = (value: unknown) => `export default ${JSON.stringify(value)};`;
+
+/** In a production build a page fetches the text of a kernel when it first builds a pipeline of it, not before. */
+function fetchedKernel(kernel: KernelModule): string {
+  const reflection = JSON.stringify({ ...kernel, code: '' }).slice(1, -1);
+  return `export default { ${reflection}, fetchCode: () => import('./${kernel.name}.wgsl?text').then((text) => text.default) };`;
+}
+
 /** @param root the repository's folder. */
 export function wgsl(root: string): Plugin {
   let minify = false;
@@ -71,14 +80,21 @@ export function wgsl(root: string): Plugin {
         this.warn(error instanceof Error ? error.message : String(error));
       }
     },
+    // The text of a kernel as a module of its own, which `fetchedKernel` imports.
+    load: {
+      filter: { id: /\.wgsl\?text$/ },
+      handler(id) {
+        const code = minifyWgsl(readFileSync(id.slice(0, -'?text'.length), 'utf8'));
+        return { code: exported(code), map: { mappings: '' }, moduleType: 'js' };
+      },
+    },
     transform: {
       // A query (`?raw`) asks for the text, not for a kernel.
       filter: { id: /\.wgsl$/ },
       handler(code, id) {
         try {
           const kernel = reflectKernel(relative(root, id), code);
-          const module = minify ? { ...kernel, code: minifyWgsl(code) } : kernel;
-          return { code: `export default ${JSON.stringify(module)};`, map: { mappings: '' }, moduleType: 'js' };
+          return { code: minify ? fetchedKernel(kernel) : exported(kernel), map: { mappings: '' }, moduleType: 'js' };
         } catch (error) {
           if (error instanceof KernelError)
             this.error({ message: error.message, id, loc: { file: id, line: error.line, column: 0 } });

@@ -1,7 +1,8 @@
 /** The engine's weight: a page that trains on WebGPU loads no more than its budget. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildEngine, describeSize, engineBudgetBytes, sumOf, weighEngine } from '../bench/bundle-size.ts';
 
@@ -31,10 +32,33 @@ test('the CPU executor and its worker wait for the moment they are needed', asyn
   for (const { file } of weighEngine(app)) expect(await readFile(join(app, file), 'utf8')).not.toContain('new Worker(');
 });
 
-test('the built engine is minified, its kernels too', async () => {
-  const files = await Promise.all(weighEngine(everything).map(({ file }) => readFile(join(everything, file), 'utf8')));
-  const code = files.join('');
-  expect(code).toContain('@compute');
-  expect(code.split('\n').length).toBeLessThan(20);
-  expect(code).not.toContain('// ');
+/** What the lecture's MNIST network fetches on a GPU, beside the bundle, when its pipelines are built. */
+const lectureKernels = [
+  'gather_batch',
+  'matmul_tiled',
+  'matmul_direct',
+  'matmul_small',
+  'softmax_cross_entropy',
+  'adam',
+  'tick',
+];
+
+test('kernels are fetched when they are used, minified; the bundle holds none', async () => {
+  const texts = new Map<string, string>();
+  for (const file of await readdir(app)) {
+    if (!file.endsWith('.js')) continue;
+    const code = await readFile(join(app, file), 'utf8');
+    if (code.includes('@compute')) texts.set(file, code);
+  }
+  for (const code of texts.values()) {
+    expect(code.split('\n').length).toBeLessThan(5);
+    expect(code).not.toContain('// ');
+  }
+  for (const { file } of weighEngine(app)) expect([...texts.keys()]).not.toContain(file);
+  const sizes = lectureKernels.map((name) => {
+    const [, code] = [...texts].find(([file]) => file.startsWith(`${name}-`)) ?? [];
+    return gzipSync(code ?? expect.fail(`no text of ${name}`), { level: 9 }).length;
+  });
+  const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1024;
+  console.info(`kernel texts of the lecture's MNIST network, fetched beside it: gzip ${kilobytes.toFixed(1)} KB`);
 });

@@ -9,7 +9,7 @@ export class KernelError extends Error {
 }
 
 interface Cache {
-  readonly modules: Map<KernelModule, GPUShaderModule>;
+  readonly modules: Map<KernelModule, Promise<GPUShaderModule>>;
   readonly pipelines: Map<string, Promise<GPUComputePipeline>>;
 }
 
@@ -32,7 +32,7 @@ export function pipelineFor(device: GPUDevice, { kernel, overrides }: PlannedDis
   if (!pipeline) {
     let module = modules.get(kernel);
     if (!module) {
-      module = device.createShaderModule({ label: kernel.name, code: kernel.code });
+      module = createModule(device, kernel);
       modules.set(kernel, module);
     }
     pipeline = createPipeline(device, module, kernel, overrides);
@@ -41,12 +41,18 @@ export function pipelineFor(device: GPUDevice, { kernel, overrides }: PlannedDis
   return pipeline;
 }
 
+async function createModule(device: GPUDevice, kernel: KernelModule): Promise<GPUShaderModule> {
+  const code = kernel.fetchCode ? await kernel.fetchCode() : kernel.code;
+  return device.createShaderModule({ label: kernel.name, code });
+}
+
 async function createPipeline(
   device: GPUDevice,
-  module: GPUShaderModule,
+  pending: Promise<GPUShaderModule>,
   kernel: KernelModule,
   overrides: PlannedDispatch['overrides'],
 ): Promise<GPUComputePipeline> {
+  const module = await pending;
   const constants = Object.fromEntries(Object.entries(overrides).map(([name, value]) => [name, Number(value)]));
   try {
     return await device.createComputePipelineAsync({
