@@ -72,7 +72,7 @@ function keras(program: DescentProgram): string {
       ? `[
     keras.optimizers.SGD(learning_rate=${learningRate}),
     keras.optimizers.SGD(learning_rate=${learningRate}, momentum=0.9),
-    keras.optimizers.SGD(learning_rate=${learningRate}, momentum=0.9, nesterov=True),
+    keras.optimizers.RMSprop(learning_rate=${learningRate}),
     keras.optimizers.Adam(learning_rate=${learningRate}),
 ]`
       : `[keras.optimizers.SGD(learning_rate=${learningRate})]`;
@@ -98,7 +98,7 @@ function pytorch(program: DescentProgram): string {
       ? `[
     lambda theta: torch.optim.SGD(theta, lr=${learningRate}),
     lambda theta: torch.optim.SGD(theta, lr=${learningRate}, momentum=0.9),
-    lambda theta: torch.optim.SGD(theta, lr=${learningRate}, momentum=0.9, nesterov=True),
+    lambda theta: torch.optim.RMSprop(theta, lr=${learningRate}, alpha=0.9),
     lambda theta: torch.optim.Adam(theta, lr=${learningRate}),
 ]`
       : `[lambda theta: torch.optim.SGD(theta, lr=${learningRate})]`;
@@ -137,7 +137,7 @@ function slope(program: DescentProgram): string {
   const [intercept, slopeStart] = start ?? ['Math.min(...y)', 0];
   const optimizer =
     method === 'race'
-      ? `sgd({ learningRate: ${learningRate} }); // or sgd with momentum: 0.9, or adam`
+      ? `sgd({ learningRate: ${learningRate} }); // or sgd with momentum: 0.9, rmsprop, adam`
       : `sgd({ learningRate: ${learningRate} });`;
   return `import { dense, sequential, sgd } from 'slope';
 import { ${maker}, seriesDataset } from 'slope/datasets';

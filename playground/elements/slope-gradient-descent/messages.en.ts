@@ -62,10 +62,7 @@ export const descentEnglish = {
   } as Record<Regime, (factor: string) => string>,
   regimeNames: { slow: 'slow', good: 'good', overshoots: 'overshoots', diverges: 'diverges' } as Record<Regime, string>,
   limit: (rate: string) => `On these points every η above ${rate} diverges.`,
-  walkers: { sgd: 'SGD', momentum: 'momentum', nesterov: 'Nesterov', adam: 'Adam', rmsprop: 'RMSprop' } as Record<
-    Walker | string,
-    string
-  >,
+  walkers: { sgd: 'SGD', momentum: 'momentum', adam: 'Adam', rmsprop: 'RMSprop' } as Record<Walker | string, string>,
   contour: {
     title: 'The loss, seen from above',
     x: 'θ₀, intercept',

@@ -72,7 +72,7 @@ export const descentFrench: DescentMessages = frenchCatalog<DescentMessages>({
   },
   regimeNames: { slow: 'lent', good: 'bon', overshoots: 'dépasse', diverges: 'diverge' },
   limit: (rate) => `Avec ces points, tout η au-dessus de ${rate} diverge.`,
-  walkers: { sgd: 'SGD', momentum: 'inertie', nesterov: 'Nesterov', adam: 'Adam', rmsprop: 'RMSprop' },
+  walkers: { sgd: 'SGD', momentum: 'inertie', adam: 'Adam', rmsprop: 'RMSprop' },
   contour: {
     title: 'La perte vue d’en haut',
     x: 'θ₀, ordonnée à l’origine',

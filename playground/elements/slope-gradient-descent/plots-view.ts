@@ -63,7 +63,7 @@ export function bowlOf(surface: LossSurface, start: Theta, standardised: boolean
 export const walkStyles: Readonly<Record<Walker, { color: PlaneColor; dash: readonly number[] }>> = {
   sgd: { color: 'accent', dash: [] },
   momentum: { color: 'class0', dash: [7, 3] },
-  nesterov: { color: 'ink', dash: [2, 3] },
+  rmsprop: { color: 'ink', dash: [2, 3] },
   adam: { color: 'class1', dash: [9, 3, 2, 3] },
 };
 

@@ -95,7 +95,6 @@ export const descentStyles = css`
   .racer.momentum {
     border-top: 2.5px dashed var(--slope-class-0);
   }
-  .racer.nesterov,
   .racer.rmsprop {
     border-top: 2.5px dotted var(--slope-ink);
   }

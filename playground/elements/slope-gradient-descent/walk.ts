@@ -6,6 +6,7 @@ import {
   type BackendInfo,
   dense,
   type Optimizer,
+  rmsprop,
   type Sequential,
   sequential,
   sgd,
@@ -13,13 +14,13 @@ import {
 } from '../../../engine/index.ts';
 import type { Theta } from './surface.ts';
 
-export type Walker = 'sgd' | 'momentum' | 'nesterov' | 'adam';
-export const racers: readonly Walker[] = ['sgd', 'momentum', 'nesterov', 'adam'];
+export type Walker = 'sgd' | 'momentum' | 'rmsprop' | 'adam';
+export const racers: readonly Walker[] = ['sgd', 'momentum', 'rmsprop', 'adam'];
 
 export const optimizers: Readonly<Record<Walker, (learningRate: number) => Optimizer>> = {
   sgd: (learningRate) => sgd({ learningRate }),
   momentum: (learningRate) => sgd({ learningRate, momentum: 0.9 }),
-  nesterov: (learningRate) => sgd({ learningRate, momentum: 0.9, nesterov: true }),
+  rmsprop: (learningRate) => rmsprop({ learningRate }),
   adam: (learningRate) => adam({ learningRate }),
 };
 
