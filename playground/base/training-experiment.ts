@@ -105,6 +105,8 @@ const PACE: Record<Speed, Pace | undefined> = {
   slow: { steps: 1, perSecond: 12 },
   slowest: { steps: 1, perSecond: 1 },
 };
+/** A loss so many times that of the first update is not worth going on from. */
+const SPOILED = 3;
 /** Screen readers hear of an epoch at most this often. */
 const ANNOUNCE_EVERY_MS = 4000;
 
@@ -536,6 +538,10 @@ export abstract class TrainingExperiment<
     this.dismiss('diverged');
     this.runState = 'paused';
     this.change({ learningRate } as Partial<Values<S>>);
+    // A snapshot from the middle of the explosion is finite and still past help: then the way back is the whole way.
+    const { steps } = run.history;
+    const [first, last] = [steps[0], steps.at(-1)];
+    if (first && last && last.loss > SPOILED * first.loss) this.rebuild();
     this.play();
   }
 
