@@ -528,6 +528,7 @@ export abstract class TrainingExperiment<
   protected async rewind(learningRate: number): Promise<void> {
     const { run } = this;
     if (!run) return;
+    const before = run.history.steps.slice();
     try {
       await run.rewind();
     } catch (error) {
@@ -539,9 +540,10 @@ export abstract class TrainingExperiment<
     this.runState = 'paused';
     this.change({ learningRate } as Partial<Values<S>>);
     // A snapshot from the middle of the explosion is finite and still past help: then the way back is the whole way.
-    const { steps } = run.history;
-    const [first, last] = [steps[0], steps.at(-1)];
-    if (first && last && last.loss > SPOILED * first.loss) this.rebuild();
+    // What its weights are worth is said by the loss of the step after it; there is none where that was the last straw.
+    const { length } = run.history.steps;
+    const [first, next] = [before[0], before[length]];
+    if (length > 0 && !(first && next && next.loss <= SPOILED * first.loss)) this.rebuild();
     this.play();
   }
 
