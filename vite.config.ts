@@ -79,9 +79,6 @@ function engine(entry: string, name: string): ViteUserConfig {
   };
 }
 
-/** A shared machine may starve a browser for seconds: CI gives such a test a second chance, a person none. */
-const retries = process.env.CI ? 1 : 0;
-
 function tests(): ViteUserConfig {
   return {
     ...shared,
@@ -106,7 +103,6 @@ function tests(): ViteUserConfig {
             name: 'gpu',
             include: ['tests/**/*.gpu.test.ts'],
             testTimeout: 30_000,
-            retry: retries,
             browser: {
               enabled: true,
               headless: true,
@@ -124,7 +120,6 @@ function tests(): ViteUserConfig {
             include: ['tests/**/*.page.test.ts'],
             globalSetup: ['tests/page-setup.ts'],
             testTimeout: 60_000,
-            retry: retries,
           },
         },
       ],
