@@ -1,0 +1,392 @@
+// Everything the lecture names, in its order: our title for it, the page where it is played, and how one sees that it worked.
+// A page that lands fills in `place` of its items; tests walk over this file, the README's table is written from it.
+
+import type { Locale } from '../i18n/locale.ts';
+import type { PageName } from './roadmap.ts';
+
+/** What the visitor has in front of him when the experiment has made its point. */
+export interface Goal {
+  /** In words, for the table in the README. */
+  readonly says: string;
+  /** The figure's run state by then; it is played to get there. */
+  readonly state: 'complete' | 'diverged';
+  /** What must then be there, as a selector inside the figure. */
+  readonly shows: string;
+}
+
+export interface Place {
+  readonly page: PageName;
+  /** Settings in the address: the situation that shows this item. */
+  readonly query?: string;
+  readonly goal: Goal;
+}
+
+export interface LectureItem {
+  /** Its row in the list of everything that the lecture names. */
+  readonly number: number;
+  readonly title: Readonly<Record<Locale, string>>;
+  readonly place?: Place;
+}
+
+/** A place whose run ends by itself. */
+const played = (page: PageName, query: string, shows: string, says: string): Place => ({
+  page,
+  ...(query && { query }),
+  goal: { says, state: 'complete', shows },
+});
+
+export const items: readonly LectureItem[] = [
+  { number: 1, title: { en: 'Aims, and the road ahead', fr: 'Les buts, et le chemin à suivre' } },
+  {
+    number: 2,
+    title: {
+      en: 'Artificial intelligence, machine learning, deep learning: one inside the other',
+      fr: 'Intelligence artificielle, apprentissage automatique, apprentissage profond : l’un dans l’autre',
+    },
+  },
+  { number: 3, title: { en: 'Supervised: learning from examples', fr: 'Supervisé : apprendre par l’exemple' } },
+  { number: 4, title: { en: 'Classification: which kind is it?', fr: 'Classification : de quelle sorte est-ce ?' } },
+  { number: 5, title: { en: 'Regression: how much is it?', fr: 'Régression : combien cela fait-il ?' } },
+  {
+    number: 6,
+    title: { en: 'Learning without answers: clustering', fr: 'Apprendre sans réponses : le partitionnement' },
+  },
+  { number: 7, title: { en: 'The ways of learning, compared', fr: 'Les manières d’apprendre, comparées' } },
+  {
+    number: 8,
+    title: { en: 'Learning the representation itself', fr: 'Apprendre la représentation elle-même' },
+  },
+  {
+    number: 9,
+    title: {
+      en: 'Easy for us, hard for a program: perception',
+      fr: 'Facile pour nous, difficile pour un programme : percevoir',
+    },
+  },
+  { number: 10, title: { en: 'Features made by hand or learned', fr: 'Caractéristiques faites main ou apprises' } },
+  {
+    number: 11,
+    title: { en: 'Very many parameters that set themselves', fr: 'De très nombreux paramètres qui se règlent seuls' },
+  },
+  { number: 12, title: { en: 'Nearly any curve can be approached', fr: 'Presque toute courbe peut être approchée' } },
+  { number: 13, title: { en: 'The more data, the better', fr: 'Plus il y a de données, mieux c’est' } },
+  { number: 14, title: { en: 'The frameworks, and their code', fr: 'Les bibliothèques, et leur code' } },
+  {
+    number: 15,
+    title: { en: 'One model as drawing, code and count', fr: 'Un modèle en dessin, en code et en nombre' },
+    place: played(
+      'neural-network',
+      'preset=lecture&epochs=30',
+      '[data-parameters]',
+      'drawing, code and 26 parameters agree',
+    ),
+  },
+  {
+    number: 16,
+    title: { en: 'Linear regression: points and a line', fr: 'Régression linéaire : des points et une droite' },
+    place: played('linear-regression', '', '.formula-line', 'a line runs through the points'),
+  },
+  {
+    number: 17,
+    title: { en: 'As close as possible: residuals', fr: 'Au plus près : les écarts' },
+    place: played('linear-regression', 'preset=lecture', '.points', 'each point hangs on the line by its error'),
+  },
+  {
+    number: 18,
+    title: { en: 'The loss, as the area of squares', fr: 'Le coût, comme l’aire de carrés' },
+    place: played('linear-regression', 'errors=squares', '.big', 'the mean square is as small as it gets'),
+  },
+  {
+    number: 19,
+    title: { en: 'The direct solution: the normal equation', fr: 'La solution directe : l’équation normale' },
+    place: played(
+      'linear-regression',
+      'preset=lecture',
+      '.matrices .answer',
+      'every matrix with its numbers, and the walk ends where they say',
+    ),
+  },
+  {
+    number: 20,
+    title: { en: 'Its price: the cube of the parameters', fr: 'Son prix : le cube des paramètres' },
+    place: played(
+      'linear-regression',
+      '',
+      '.measure button',
+      'the exact solution is timed in this browser, beside a guide n³',
+    ),
+  },
+  {
+    number: 21,
+    title: { en: 'Gradient descent: changing Θ step by step', fr: 'Descente de gradient : changer Θ pas à pas' },
+    place: played('gradient-descent', '', '.contour', 'the path ends in the minimum'),
+  },
+  {
+    number: 22,
+    title: { en: 'MSE and RMSE', fr: 'MSE et RMSE' },
+    place: played(
+      'linear-regression',
+      'preset=lecture',
+      '.main .big',
+      'both are read beside the line, and their terms light up the points',
+    ),
+  },
+  {
+    number: 23,
+    title: { en: 'The gradient is a slope', fr: 'Le gradient est une pente' },
+    place: played('gradient-descent', 'slice=slope', '.slice', 'the tangent lies flat'),
+  },
+  {
+    number: 24,
+    title: { en: 'The learning rate, three ways', fr: 'Le pas d’apprentissage, de trois façons' },
+    place: {
+      page: 'gradient-descent',
+      query: 'preset=diverges',
+      goal: {
+        state: 'diverged',
+        shows: '.notice.error button',
+        says: 'too long a step diverges, is explained, and can be taken back',
+      },
+    },
+  },
+  {
+    number: 25,
+    title: { en: 'Optimizers in a race', fr: 'Les optimiseurs font la course' },
+    place: played(
+      'gradient-descent',
+      'preset=race',
+      '.race',
+      'four paths on one contour, with the updates each one needed',
+    ),
+  },
+  {
+    number: 26,
+    title: { en: 'The gradient of the MSE, as a formula', fr: 'Le gradient de la MSE, en formule' },
+    place: played('gradient-descent', '', '.check', 'the engine’s gradient beside that of the formula'),
+  },
+  {
+    number: 27,
+    title: { en: 'The lecture’s table of a descent', fr: 'Le tableau d’une descente, celui du cours' },
+    place: played(
+      'gradient-descent',
+      'preset=slide',
+      '.walk-table tbody tr:nth-child(11)',
+      'eleven rows, digit for digit',
+    ),
+  },
+  {
+    number: 28,
+    title: { en: 'Polynomial regression', fr: 'Régression polynomiale' },
+    place: played('polynomial-regression', 'degree=18', '.bars-plane', 'a bar for each coefficient'),
+  },
+  {
+    number: 29,
+    title: { en: 'Underfitting and overfitting', fr: 'Sous-apprentissage et surapprentissage' },
+    place: played(
+      'polynomial-regression',
+      'preset=overfit',
+      '[data-validation]',
+      'the validation error has turned, the training error has not',
+    ),
+  },
+  {
+    number: 30,
+    title: { en: 'Logistic regression: a probability', fr: 'Régression logistique : une probabilité' },
+    place: played('logistic-regression', 'epochs=60', '.map', 'the plane is shaded by the probability'),
+  },
+  {
+    number: 31,
+    title: { en: 'Students who pass or fail', fr: 'Des étudiants reçus ou non' },
+    place: played(
+      'logistic-regression',
+      'epochs=100',
+      '[data-accuracy]',
+      'about nine of ten students of the test are right',
+    ),
+  },
+  {
+    number: 32,
+    title: { en: 'From probability to decision: a threshold', fr: 'De la probabilité à la décision : un seuil' },
+    place: played('logistic-regression', 'preset=strict&epochs=60', '.ratios', 'precision rose, recall fell'),
+  },
+  {
+    number: 33,
+    title: { en: 'Input, weights, bias, activation, output', fr: 'Entrée, poids, biais, activation, sortie' },
+    place: played('neuron', '', '[data-output]', 'the numbers have flowed to ŷ'),
+  },
+  {
+    number: 34,
+    title: { en: 'The cost of a wrong probability', fr: 'Le coût d’une probabilité fausse' },
+    place: played('logistic-regression', 'epochs=60', '.stack slope-plane', 'each student’s share of the log loss'),
+  },
+  {
+    number: 35,
+    title: { en: 'That model is a neuron', fr: 'Ce modèle est un neurone' },
+    place: played('neuron', 'preset=neuron', '[data-whole]', 'same numbers, other names'),
+  },
+  {
+    number: 36,
+    title: { en: 'From straight to bent: squares and cubes', fr: 'Du droit au courbe : carrés et cubes' },
+    place: played(
+      'logistic-regression',
+      'preset=nonlinear&epochs=100',
+      '.matrix-table',
+      'the border bends, X̃ has six columns',
+    ),
+  },
+  {
+    number: 37,
+    title: { en: 'The perceptron of 1958', fr: 'Le perceptron de 1958' },
+    place: played('perceptron', '', '[data-rest]', 'setosa is told apart without a mistake'),
+  },
+  {
+    number: 38,
+    title: { en: 'Two neurons: of the brain, of the paper', fr: 'Deux neurones : celui du cerveau, celui du papier' },
+    place: played('perceptron', '', '.neurons', 'part beside part'),
+  },
+  {
+    number: 39,
+    title: { en: 'Iris: the flowers of 1936', fr: 'Iris : les fleurs de 1936' },
+    place: played('perceptron', '', '.log', 'flower by flower, with what each changed'),
+  },
+  {
+    number: 40,
+    title: { en: 'What one neuron cannot do', fr: 'Ce qu’un neurone ne sait pas faire' },
+    place: played('perceptron', 'preset=xor&epochs=4', '[data-rest]', 'XOR is never at rest'),
+  },
+  {
+    number: 41,
+    title: { en: 'Deep networks, neuron by neuron', fr: 'Réseaux profonds, neurone par neurone' },
+    place: played('neural-network', 'preset=hills&epochs=30', 'slope-network-diagram', 'every neuron shows its map'),
+  },
+  {
+    number: 42,
+    title: { en: 'Keras, and the network 3-4-2', fr: 'Keras, et le réseau 3-4-2' },
+    place: played(
+      'neural-network',
+      'preset=lecture&epochs=30',
+      '#keras',
+      '26 parameters; the code and the drawing change each other',
+    ),
+  },
+  {
+    number: 43,
+    title: { en: 'Back-propagation', fr: 'Rétropropagation' },
+    place: played('back-propagation', '', '[data-right]', 'four of four, and every stage can be gone back to'),
+  },
+  { number: 44, title: { en: 'The training loop', fr: 'La boucle d’apprentissage' } },
+  {
+    number: 45,
+    title: { en: 'The neuron of 1958 and that of today', fr: 'Le neurone de 1958 et celui d’aujourd’hui' },
+    place: played('neuron', 'preset=and', '.truth', 'a step makes AND; a curve in its place can learn'),
+  },
+  { number: 46, title: { en: 'Looking at the data first', fr: 'Regarder d’abord les données' } },
+  {
+    number: 47,
+    title: { en: 'A network for prices', fr: 'Un réseau pour des prix' },
+    place: played('basic-regression', 'epochs=8', '[data-rule]', 'its error is smaller than that of two simple rules'),
+  },
+  {
+    number: 48,
+    title: { en: 'A network for digits', fr: 'Un réseau pour des chiffres' },
+    place: played('basic-classification', 'preset=quick&epochs=3', '[data-verdict]', 'how many of 10,000 are wrong'),
+  },
+  {
+    number: 49,
+    title: { en: 'Step 1: start and prepare', fr: 'Étape 1 : démarrer et préparer' },
+    place: played('basic-classification', 'preset=quick&epochs=1', '[data-backend]', 'executor and seed are named'),
+  },
+  {
+    number: 50,
+    title: { en: 'Step 2: fetch the data', fr: 'Étape 2 : chercher les données' },
+    place: played(
+      'basic-classification',
+      'preset=quick&epochs=1',
+      '[data-train-count]',
+      'bytes, images and shapes are counted',
+    ),
+  },
+  {
+    number: 51,
+    title: { en: 'Step 3: prepare the data', fr: 'Étape 3 : préparer les données' },
+    place: played('basic-classification', 'preset=quick&epochs=1', '.histogram', 'pixels before and after, 36 digits'),
+  },
+  {
+    number: 52,
+    title: { en: 'Step 4: build the model', fr: 'Étape 4 : construire le modèle' },
+    place: played(
+      'basic-classification',
+      'preset=quick&epochs=1',
+      '[data-parameters]',
+      'layers with shapes and parameters',
+    ),
+  },
+  {
+    number: 53,
+    title: { en: 'Step 5: train it', fr: 'Étape 5 : l’entraîner' },
+    place: played('basic-classification', 'preset=quick&epochs=2', 'slope-line-chart', 'loss and accuracy by epoch'),
+  },
+  {
+    number: 54,
+    title: { en: 'Step 6: judge it', fr: 'Étape 6 : le juger' },
+    place: played(
+      'basic-classification',
+      'preset=quick&epochs=3',
+      '.matrix',
+      'the wrong ones, and the confusion matrix',
+    ),
+  },
+  { number: 55, title: { en: 'Regression against classification', fr: 'Régression contre classification' } },
+  { number: 56, title: { en: 'Normalising the data', fr: 'Normaliser les données' } },
+  { number: 57, title: { en: 'Training and validation', fr: 'Entraînement et validation' } },
+  { number: 58, title: { en: 'Epochs and batches', fr: 'Époques et lots' } },
+  {
+    number: 59,
+    title: { en: 'Activation functions', fr: 'Fonctions d’activation' },
+    place: played('activations', 'epochs=60', '[data-steepest]', 'eight bends draw a wave'),
+  },
+  { number: 60, title: { en: 'Loss functions, with an outlier', fr: 'Fonctions de coût, avec une valeur aberrante' } },
+  {
+    number: 61,
+    title: { en: 'Optimization is a descent', fr: 'L’optimisation est une descente' },
+    place: played('gradient-descent', 'preset=mini-batch', '.walk-table', 'a shaky path of cheap steps arrives'),
+  },
+  { number: 62, title: { en: 'Metrics', fr: 'Métriques' } },
+  {
+    number: 63,
+    title: { en: 'Softmax and argmax', fr: 'Softmax et argmax' },
+    place: played('softmax', '', '[data-argmax]', 'the heat has risen, the winner is the same'),
+  },
+  { number: 64, title: { en: 'Shapes, from image to answer', fr: 'Les formes, de l’image à la réponse' } },
+  {
+    number: 65,
+    title: { en: 'Reading handwriting', fr: 'Lire l’écriture' },
+    place: played('basic-classification', 'preset=quick&epochs=2', 'slope-digit-pad', 'it reads what is drawn'),
+  },
+  { number: 66, title: { en: 'Next: convolutions', fr: 'La suite : les convolutions' } },
+];
+
+/** What the tests and the gallery need to know of a page's figure. */
+export interface FigureFacts {
+  readonly tag: string;
+  /** Another situation than the default one. */
+  readonly other: string;
+  /** For a figure whose data is not on planes: what in it must be there at first paint, as a selector. */
+  readonly picture?: string;
+}
+
+/** The figure of every lesson. */
+export const figures: Readonly<Record<Exclude<PageName, 'contents'>, FigureFacts>> = {
+  'linear-regression': { tag: 'slope-linear-regression', other: 'outlier' },
+  'gradient-descent': { tag: 'slope-gradient-descent', other: 'slide' },
+  'polynomial-regression': { tag: 'slope-polynomial-regression', other: 'overfit' },
+  'logistic-regression': { tag: 'slope-logistic-regression', other: 'nonlinear' },
+  neuron: { tag: 'slope-neuron', other: 'and' },
+  perceptron: { tag: 'slope-perceptron', other: 'virginica' },
+  'neural-network': { tag: 'slope-network', other: 'xor' },
+  'back-propagation': { tag: 'slope-backprop', other: 'sigmoid', picture: 'svg.net .node' },
+  activations: { tag: 'slope-activations', other: 'relu' },
+  softmax: { tag: 'slope-softmax', other: 'equal', picture: '[data-share="3"]' },
+  'basic-regression': { tag: 'slope-regression', other: 'boston' },
+  'basic-classification': { tag: 'slope-mnist', other: 'quick', picture: '.wall canvas' },
+};
