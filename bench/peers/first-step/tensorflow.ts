@@ -1,6 +1,7 @@
 // From nothing to the first finished training step of W3, with TensorFlow.js: core and the WebGPU backend alone.
 
 import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import '@tensorflow/tfjs-backend-webgpu';
 import { data, finished, spec } from './workload.ts';
 
