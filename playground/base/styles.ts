@@ -298,6 +298,19 @@ export const controlStyles = css`
     padding: 0.315rem 0.6rem;
     white-space: nowrap;
   }
+  @container experiment (max-width: 34rem) {
+    .segmented {
+      min-inline-size: 0;
+    }
+    .segment span {
+      display: grid;
+      place-content: center;
+      height: 100%;
+      padding-inline: 0.4rem;
+      line-height: 1.2;
+      white-space: normal;
+    }
+  }
   .segment input:checked + span {
     background: var(--slope-ink);
     color: var(--slope-paper);

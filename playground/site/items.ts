@@ -2,7 +2,7 @@
 // A page that lands fills in `place` of its items; tests walk over this file, the README's table is written from it.
 
 import type { Locale } from '../i18n/locale.ts';
-import type { PageName } from './roadmap.ts';
+import type { LessonName } from './roadmap.ts';
 
 /** What the visitor has in front of him when the experiment has made its point. */
 export interface Goal {
@@ -15,7 +15,7 @@ export interface Goal {
 }
 
 export interface Place {
-  readonly page: PageName;
+  readonly page: LessonName;
   /** Settings in the address: the situation that shows this item. */
   readonly query?: string;
   readonly goal: Goal;
@@ -28,8 +28,11 @@ export interface LectureItem {
   readonly place?: Place;
 }
 
+/** Where it is, relative to the site's root. */
+export const pathOf = ({ page, query }: Place): string => `${page}/${query ? `?${query}` : ''}`;
+
 /** A place whose run ends by itself. */
-const played = (page: PageName, query: string, shows: string, says: string): Place => ({
+const played = (page: LessonName, query: string, shows: string, says: string): Place => ({
   page,
   ...(query && { query }),
   goal: { says, state: 'complete', shows },
@@ -376,7 +379,7 @@ export interface FigureFacts {
 }
 
 /** The figure of every lesson. */
-export const figures: Readonly<Record<Exclude<PageName, 'contents'>, FigureFacts>> = {
+export const figures: Readonly<Record<LessonName, FigureFacts>> = {
   'linear-regression': { tag: 'slope-linear-regression', other: 'outlier' },
   'gradient-descent': { tag: 'slope-gradient-descent', other: 'slide' },
   'polynomial-regression': { tag: 'slope-polynomial-regression', other: 'overfit' },

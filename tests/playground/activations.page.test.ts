@@ -2,12 +2,9 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
 import { Figure } from './driver.ts';
-import { testFigure } from './lesson-checks.ts';
 
 const path = 'activations/';
 const tag = 'slope-activations';
-
-testFigure({ path, tag, change: { preset: 'relu', query: 'preset=relu' }, sameInFrench: [] });
 
 const loss = 'figure.history.epochs.at(-1).loss';
 

@@ -2,12 +2,9 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
 import { Figure } from './driver.ts';
-import { testFigure } from './lesson-checks.ts';
 
 const path = 'back-propagation/';
 const tag = 'slope-backprop';
-
-testFigure({ path, tag, change: { preset: 'sigmoid', query: 'preset=sigmoid' }, picture: 'svg.net .node' });
 
 test('the gradients on screen are those of the formula', async () => {
   const { page, complaints } = await openPage(path);

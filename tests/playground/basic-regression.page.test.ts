@@ -2,12 +2,9 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
 import { Figure } from './driver.ts';
-import { testFigure } from './lesson-checks.ts';
 
 const path = 'basic-regression/';
 const tag = 'slope-regression';
-
-testFigure({ path, tag, change: { preset: 'boston', query: 'preset=boston' }, sameInFrench: ['dense, ReLU'] });
 
 test('after a few epochs the network is ahead of the mean and of the straight rule', async () => {
   const { page, complaints } = await openPage(`${path}?epochs=24`);

@@ -1,13 +1,11 @@
 /** The lesson on gradient descent in a browser: the lecture's table, and what learning rates do. */
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
-import { drawn, figureOf, reaches, testFigure } from './lesson-checks.ts';
+import { drawn, figureOf, reaches } from './lesson-checks.ts';
 
 const path = 'gradient-descent/';
 const tag = 'slope-gradient-descent';
 const figure = figureOf(tag);
-
-testFigure({ path, tag, change: { preset: 'slide', query: 'preset=slide' } });
 
 test('the preset “slide” prints the lecture’s 55 numbers digit for digit', async () => {
   const { page, complaints } = await openPage(`${path}?preset=slide`);

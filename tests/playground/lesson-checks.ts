@@ -1,28 +1,24 @@
 /** What every lesson with a figure has to pass, whatever it is about; each lesson's test adds what its own figure promises. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import type { FigureFacts } from '../../playground/site/items.ts';
 import { findAccessibilityProblems, openPage } from '../page.ts';
-
-export interface FigureFacts {
-  /** The page, relative to the site's root. */
-  readonly path: string;
-  readonly tag: string;
-  /** A change by script of settings that shows in the address, and what it must carry. */
-  readonly change: { readonly preset: string; readonly query: string };
-  /** For a figure whose data is not on a plane: what in it must be there at first paint, as a selector. */
-  readonly picture?: string;
-  /** Texts that are the same in both languages for good reason. */
-  readonly sameInFrench?: readonly string[];
-}
+import { expectNoSidewaysScroll, Figure, visibleTexts } from './driver.ts';
 
 /** An expression in the page about the figure; as a string, because Vitest rewrites functions. */
 export const figureOf = (tag: string): string => `document.querySelector('${tag}')`;
 
+/** Waits until the figure has its data and its first picture. */
 export async function drawn(page: Page, tag: string): Promise<void> {
-  await page.waitForFunction(`${figureOf(tag)}?.runState && ${figureOf(tag)}.runState !== 'loading'`);
-  // Fonts and palette settle the first picture.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await page.waitForFunction(`${figureOf(tag)}?.runState && ${figureOf(tag)}.runState !== 'loading'`, {
+    timeout: 60_000,
+  });
+  await settled(page);
 }
+
+/** Fonts and palette settle the first picture. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 
 export async function reaches(page: Page, tag: string, state: string): Promise<void> {
   await page.waitForFunction(`${figureOf(tag)}.runState === '${state}'`, { timeout: 40_000 });
@@ -39,28 +35,84 @@ const plotsWithInk = (tag: string): string => `(() => {
   return [inked.length, planes.length];
 })()`;
 
-/** The visible words of the page and its figure, text node by text node. */
-const words = `(() => {
-  const found = [];
-  const walk = (node) => {
-    if (node.nodeType === 3 && /[a-zA-Z]{3,}.*\\s.*[a-zA-Z]{3,}/.test(node.textContent.trim())) found.push(node.textContent.trim());
-    if (['STYLE', 'SCRIPT', 'CODE', 'SLOPE-CODE-TABS', 'NOSCRIPT'].includes(node.nodeName)) return;
-    if (node.shadowRoot) walk(node.shadowRoot);
-    node.childNodes.forEach(walk);
-  };
-  walk(document.body);
-  return found;
-})()`;
+/** Every plane is drawn in; a figure without planes shows what its `picture` names. */
+export async function expectData(page: Page, { tag, picture }: FigureFacts): Promise<void> {
+  const [inked, all] = (await page.evaluate(plotsWithInk(tag))) as [number, number];
+  if (picture) await page.waitForFunction(`${figureOf(tag)}.shadowRoot.querySelector('${picture}')`);
+  else expect(all).toBeGreaterThan(0);
+  expect(inked).toBe(all);
+}
 
-export function testFigure({ path, tag, change, picture, sameInFrench = [] }: FigureFacts): void {
-  describe(`${tag}, as every figure`, () => {
-    test('draws its data at first paint, without a complaint', async () => {
-      const { page, complaints } = await openPage(path);
+/** Presses Tab until an element in a figure has the focus, found by a selector, as somebody without a mouse does. */
+export async function tabTo(page: Page, selector: string, most = 80): Promise<void> {
+  const found = `(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return Boolean(at?.matches('${selector}'));
+  })()`;
+  for (let presses = 0; presses < most; presses++) {
+    if (await page.evaluate(found)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${selector} is not reached by ${most} presses of Tab.`);
+}
+
+/** All that is drawn in a figure: its canvases' pixels, its vectors, its words. Two equal answers are two equal pictures. */
+export async function pictureOf(page: Page, tag: string): Promise<readonly string[]> {
+  await settled(page);
+  return (await page.evaluate(`(() => {
+    const seen = [];
+    const visit = (node) => {
+      if (node.nodeName === 'CANVAS' && node.width && node.height) seen.push(node.className + ' ' + node.toDataURL());
+      if (node.nodeName === 'svg' || node.nodeName === 'math') seen.push(node.outerHTML.replace(/<!--.*?-->/g, ''));
+      if (node.nodeType === 3 && node.data.trim()) seen.push(node.data.trim());
+      if (['STYLE', 'svg', 'math'].includes(node.nodeName)) return;
+      (node.shadowRoot ?? node).childNodes.forEach(visit);
+    };
+    visit(${figureOf(tag)});
+    return seen;
+  })()`)) as string[];
+}
+
+/** The same picture comes back, after what is still being computed has been drawn. */
+async function expectPicture(page: Page, tag: string, expected: readonly string[]): Promise<void> {
+  await expect.poll(() => pictureOf(page, tag), { timeout: 15_000, interval: 200 }).toEqual(expected);
+}
+
+/** A picture that has stopped changing: maps and measures follow the first one. */
+async function stillPicture(page: Page, tag: string): Promise<readonly string[]> {
+  let last = await pictureOf(page, tag);
+  for (let tries = 0, same = 0; tries < 60; tries++) {
+    await new Promise((done) => setTimeout(done, 250));
+    const next = await pictureOf(page, tag);
+    same = JSON.stringify(next) === JSON.stringify(last) ? same + 1 : 0;
+    if (same === 4) return next;
+    last = next;
+  }
+  throw new Error(`${tag} does not come to rest.`);
+}
+
+/** Sentences, not names: two words of three letters. */
+const isSentence = (text: string): boolean => /[a-zA-Z]{3,}.*\s.*[a-zA-Z]{3,}/.test(text);
+/** The adapter's name, and layers as Keras writes them. */
+const alike = /google|WebGPU|^dense, (ReLU|softmax|tanh|sigmoid)$/;
+
+export interface LessonFacts extends FigureFacts {
+  /** The page, relative to the site's root. */
+  readonly path: string;
+}
+
+export function testFigure(facts: LessonFacts): void {
+  const { path, tag, other } = facts;
+  describe(`${path}, as every lesson`, () => {
+    test('draws its data at first paint without a complaint; axe finds nothing in light or dark', async () => {
+      const { page, complaints } = await openPage(path, { media: [{ name: 'prefers-color-scheme', value: 'light' }] });
       await drawn(page, tag);
-      const [inked, all] = (await page.evaluate(plotsWithInk(tag))) as [number, number];
-      if (picture) await page.waitForFunction(`${figureOf(tag)}.shadowRoot.querySelector('${picture}')`);
-      else expect(all).toBeGreaterThan(0);
-      expect(inked).toBe(all);
+      await expectData(page, facts);
+      expect(await findAccessibilityProblems(page)).toEqual([]);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      await settled(page);
+      expect(await findAccessibilityProblems(page)).toEqual([]);
       expect(complaints).toEqual([]);
     });
 
@@ -76,40 +128,39 @@ export function testFigure({ path, tag, change, picture, sameInFrench = [] }: Fi
       await page.waitForFunction(`['running', 'complete'].includes(${figureOf(tag)}.runState)`);
     });
 
-    test.each(['light', 'dark'])('axe finds nothing in %s colours', async (value) => {
-      const { page } = await openPage(path, { media: [{ name: 'prefers-color-scheme', value }] });
+    test('no English is left in French, and nothing scrolls sideways at 360 pixels in either', async () => {
+      const viewport = { width: 360, height: 780, isMobile: true, hasTouch: true };
+      const { page } = await openPage(`${path}?lang=en`, { viewport });
       await drawn(page, tag);
-      expect(await findAccessibilityProblems(page)).toEqual([]);
-    });
-
-    test('no English is left in French', async () => {
-      const english = await openPage(`${path}?lang=en`);
-      await drawn(english.page, tag);
-      const said = new Set((await english.page.evaluate(words)) as string[]);
-      const french = await openPage(`${path}?lang=fr`);
-      await drawn(french.page, tag);
-      const left = ((await french.page.evaluate(words)) as string[]).filter((text) => said.has(text));
-      expect(left.filter((text) => !sameInFrench.includes(text) && !/google|WebGPU/.test(text))).toEqual([]);
-    });
-
-    test('nothing scrolls sideways at 360 pixels', async () => {
-      const { page } = await openPage(path, { viewport: { width: 360, height: 780, isMobile: true, hasTouch: true } });
+      await expectNoSidewaysScroll(page);
+      const english = new Set(await visibleTexts(page));
+      await page.goto(page.url().replace('lang=en', 'lang=fr'));
       await drawn(page, tag);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      await expectNoSidewaysScroll(page);
+      const left = (await visibleTexts(page)).filter((text) => english.has(text) && isSentence(text));
+      expect(left.filter((text) => !alike.test(text))).toEqual([]);
     });
 
-    test('the address carries the situation, and back undoes it', async () => {
+    test('the address carries the situation: a reload shows the same picture, back undoes, forward redoes', async () => {
       const { page, complaints } = await openPage(path);
+      const figure = new Figure(page, tag);
+      const state = () => figure.evaluate<string>('JSON.stringify(figure.getState())');
       await drawn(page, tag);
-      const before = await page.evaluate(`JSON.stringify(${figureOf(tag)}.getState())`);
-      await page.evaluate(`${figureOf(tag)}.tryPreset('${change.preset}')`);
-      const after = await page.evaluate(`JSON.stringify(${figureOf(tag)}.getState())`);
-      expect(new URL(page.url()).search).toContain(change.query);
+      const [first, firstPicture] = [await state(), await stillPicture(page, tag)];
+      await figure.evaluate(`figure.tryPreset('${other}')`);
+      const [second, secondPicture] = [await state(), await stillPicture(page, tag)];
+      expect(new URL(page.url()).search).toBe(`?preset=${other}`);
+      expect(second).not.toBe(first);
       await page.reload();
       await drawn(page, tag);
-      expect(await page.evaluate(`JSON.stringify(${figureOf(tag)}.getState())`)).toBe(after);
+      expect(await state()).toBe(second);
+      await expectPicture(page, tag, secondPicture);
       await page.goBack();
-      await page.waitForFunction(`JSON.stringify(${figureOf(tag)}?.getState()) === ${JSON.stringify(before)}`);
+      await expect.poll(state).toBe(first);
+      await drawn(page, tag);
+      await expectPicture(page, tag, firstPicture);
+      await page.goForward();
+      await expect.poll(state).toBe(second);
       expect(complaints).toEqual([]);
     });
   });

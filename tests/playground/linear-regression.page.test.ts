@@ -1,13 +1,11 @@
 /** The lesson on linear regression in a browser: the line by hand, solved, and walked to. */
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
-import { drawn, figureOf, reaches, testFigure } from './lesson-checks.ts';
+import { drawn, figureOf, reaches } from './lesson-checks.ts';
 
 const path = 'linear-regression/';
 const tag = 'slope-linear-regression';
 const figure = figureOf(tag);
-
-testFigure({ path, tag, change: { preset: 'outlier', query: 'preset=outlier' } });
 
 const press = (text: string) => `[...${figure}.shadowRoot.querySelectorAll('button')]
   .find((button) => button.textContent.trim() === '${text}').click()`;

@@ -1,13 +1,11 @@
 /** The lesson on logistic regression in a browser: two columns, six columns, and a threshold. */
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
-import { drawn, figureOf, reaches, testFigure } from './lesson-checks.ts';
+import { drawn, figureOf, reaches } from './lesson-checks.ts';
 
 const path = 'logistic-regression/';
 const tag = 'slope-logistic-regression';
 const figure = figureOf(tag);
-
-testFigure({ path, tag, change: { preset: 'nonlinear', query: 'preset=nonlinear' } });
 
 const accuracy = `Number.parseFloat(${figure}.shadowRoot.querySelector('[data-accuracy]').textContent)`;
 

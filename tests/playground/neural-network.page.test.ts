@@ -2,12 +2,9 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
 import { Figure } from './driver.ts';
-import { testFigure } from './lesson-checks.ts';
 
 const path = 'neural-network/';
 const tag = 'slope-network';
-
-testFigure({ path, tag, change: { preset: 'xor', query: 'preset=xor' } });
 
 const wrong = `Number(root.querySelector('[data-verdict] b').textContent.match(/^\\d+/)[0])`;
 

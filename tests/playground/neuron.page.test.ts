@@ -1,13 +1,11 @@
 /** The lesson on the first neuron in a browser: the numbers flow, the words change, gates appear. */
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
-import { drawn, figureOf, reaches, testFigure } from './lesson-checks.ts';
+import { drawn, figureOf, reaches } from './lesson-checks.ts';
 
 const path = 'neuron/';
 const tag = 'slope-neuron';
 const figure = figureOf(tag);
-
-testFigure({ path, tag, change: { preset: 'and', query: 'preset=and' } });
 
 const output = `${figure}.shadowRoot.querySelector('[data-output]').textContent`;
 const truthTable = `[...${figure}.shadowRoot.querySelectorAll('.truth tbody tr')].map((row) => row.lastElementChild.textContent).join('')`;

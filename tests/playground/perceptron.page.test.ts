@@ -2,12 +2,9 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
 import { Figure } from './driver.ts';
-import { testFigure } from './lesson-checks.ts';
 
 const path = 'perceptron/';
 const tag = 'slope-perceptron';
-
-testFigure({ path, tag, change: { preset: 'virginica', query: 'preset=virginica' }, sameInFrench: [] });
 
 test('setosa comes to rest within ten rounds, and every test flower is right', async () => {
   const { page, complaints } = await openPage(path);

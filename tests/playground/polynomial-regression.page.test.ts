@@ -1,13 +1,11 @@
 /** The lesson on polynomial regression in a browser: training error only falls, validation error turns. */
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
-import { drawn, figureOf, reaches, testFigure } from './lesson-checks.ts';
+import { drawn, figureOf, reaches } from './lesson-checks.ts';
 
 const path = 'polynomial-regression/';
 const tag = 'slope-polynomial-regression';
 const figure = figureOf(tag);
-
-testFigure({ path, tag, change: { preset: 'overfit', query: 'preset=overfit' } });
 
 test('the training error falls with every degree, the validation error turns, as in the median of many draws', async () => {
   const { page } = await openPage(path);

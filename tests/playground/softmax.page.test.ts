@@ -2,12 +2,9 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
 import { Figure } from './driver.ts';
-import { testFigure } from './lesson-checks.ts';
 
 const path = 'softmax/';
 const tag = 'slope-softmax';
-
-testFigure({ path, tag, change: { preset: 'equal', query: 'preset=equal' }, picture: '[data-share="3"]' });
 
 test('ten equal scores have a tenth each and cost ln 10', async () => {
   const { page, complaints } = await openPage(`${path}?preset=equal`);
