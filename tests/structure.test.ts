@@ -112,6 +112,7 @@ const imports: [file: string, specifier: string, allowed: boolean][] = [
   ['playground/base/experiment.ts', '../../bench/browser.ts', false],
   ['bench/kernels.ts', '../engine/plan/plan.ts', true],
   ['bench/kernels.ts', '../playground/base/experiment.ts', false],
+  ['bench/gallery/scenes.ts', '../../playground/site/items.ts', true],
   ['bench/kernels.ts', '../tests/gpu.ts', false],
 ];
 
