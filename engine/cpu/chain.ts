@@ -2,12 +2,12 @@
 // A tiny model does millions of steps a second here, where any GPU does thousands.
 
 import { shuffled } from '../graph/shuffle.ts';
-import type { CpuState, FloatArray } from '../ops/definition.ts';
-import { definitionOf } from '../ops/definition.ts';
-import { rowLossFormulas } from '../ops/row-loss.ts';
-import { advance } from '../ops/tick.ts';
 import type { ChainLayer, ChainMetric, DenseChain } from '../plan/dense-chain.ts';
 import type { Program } from '../plan/program.ts';
+import type { CpuState, FloatArray } from './reference.ts';
+import { optimizerUpdate } from './references/optimizer-update.ts';
+import { rowLossFormulas } from './references/row-loss.ts';
+import { advance } from './references/tick.ts';
 
 /** Multiply-adds of a forward pass up to which these loops are faster than products with their own kernels. */
 const largestStep = 2_000_000;
@@ -54,11 +54,10 @@ export class ChainLoop {
     if (updateNode?.op !== 'optimizerUpdate' || tick?.op !== 'tick')
       throw new Error('a chain ends in an update and a tick');
     this.#tick = tick.attributes;
-    const { reference } = definitionOf(updateNode);
     this.#update =
       chain.update.optimizer === 'sgd' && chain.update.momentum === 0
         ? () => this.#descend()
-        : () => reference(updateNode, [], new Float32Array(0), state);
+        : () => optimizerUpdate(updateNode, [], new Float32Array(0), state);
   }
 
   static fits({ layers, batchSize }: DenseChain): boolean {

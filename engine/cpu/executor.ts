@@ -1,15 +1,16 @@
-// The CPU executor: runs the graph node by node with the ops' references, all memory laid out before the first step.
+// The CPU executor: runs the graph node by node with the references of its ops, all memory laid out before the first step.
 // In f64 it is the oracle of the tests, in f32 the fallback for visitors without a GPU.
 
-import { type GraphNode, topologicalOrder } from '../graph/node.ts';
+import { type GraphNode, inputOf, topologicalOrder } from '../graph/node.ts';
 import { sizeOf } from '../graph/shape.ts';
 import { type Clock, clockAtStart, type Knobs, type MetricsRow } from '../graph/step-state.ts';
-import { type CpuState, definitionOf, type FloatArray } from '../ops/definition.ts';
 import { denseChainOf, fitsTargets } from '../plan/dense-chain.ts';
 import type { BackendInfo, Executor, LoadedProgram, ProgramData, Session, Snapshot } from '../plan/executor.ts';
 import { Loss } from '../plan/loss.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
 import { ChainLoop } from './chain.ts';
+import type { CpuState, FloatArray } from './reference.ts';
+import { referenceOf } from './references/index.ts';
 import { rowHead, unpackRows } from './rows.ts';
 
 export type Precision = 'f32' | 'f64';
@@ -118,11 +119,12 @@ export class CpuProgram implements LoadedProgram {
       this.values.set(node, precision === 'f32' ? plain : Float64Array.from(plain));
       return [];
     }
-    const first = node.inputs[0];
-    if (node.op === 'reshape' && first) {
-      this.values.set(node, this.values.get(first) ?? allocate(precision, 0));
+    if (node.op === 'reshape') {
+      this.values.set(node, this.values.get(inputOf(node, 0)) ?? allocate(precision, 0));
       return this.#gradientCopies(node);
     }
+    // Memory between kernels: no graph holds it.
+    if (node.op === 'scratch') return [];
     const output = allocate(precision, node.op === 'optimizerUpdate' ? 0 : sizeOf(node.shape));
     this.values.set(node, output);
     if (node.op === 'input') {
@@ -130,10 +132,10 @@ export class CpuProgram implements LoadedProgram {
       return this.#gradientCopies(node);
     }
     if (node.op === 'fill' || node.op === 'constant') {
-      definitionOf(node).reference(node as never, [], output, this.#state);
+      referenceOf(node)(node, [], output, this.#state);
       return this.#gradientCopies(node);
     }
-    const { reference } = definitionOf(node);
+    const reference = referenceOf(node);
     const inputs = node.inputs.map((input) => this.values.get(input) ?? allocate(precision, 0));
     const run = () => reference(node, inputs, output, this.#state);
     return [{ node, run }, ...this.#gradientCopies(node)];

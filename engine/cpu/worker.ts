@@ -1,7 +1,5 @@
 // The worker that runs the CPU executor, so that training never blocks the page.
 
-import { topologicalOrder } from '../graph/node.ts';
-import { defineAll } from '../ops/index.ts';
 import type { LoadedProgram, Session } from '../plan/executor.ts';
 import { CpuProgram, createCpuExecutor } from './executor.ts';
 import type { WorkerAnswer, WorkerRequest, WorkerValue } from './worker-protocol.ts';
@@ -29,8 +27,6 @@ async function answer(request: WorkerRequest): Promise<WorkerValue> {
       sessions.set(request.session, await executor.createSession(request.layout, request.parameters));
       return undefined;
     case 'load': {
-      const { gradients, outputs, effects } = request.graph;
-      defineAll(topologicalOrder([...gradients.map(({ node }) => node), ...outputs, ...effects]));
       const program = await found(sessions, request.session).load(request.graph, request.data);
       programs.set(request.program, program);
       sessionOf.set(request.program, request.session);

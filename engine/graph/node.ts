@@ -48,7 +48,7 @@ export type RowLossFunction =
 /** Activations whose derivative can be written by their own output; these fuse into a dense layer. */
 export type FusedActivation = 'relu' | 'sigmoid' | 'tanh';
 
-/** Every kind of operation with its attributes. Adding an op adds one line here and one in `ops/index.ts`. */
+/** Every kind of operation with its attributes. Adding an op adds one line here and one in `cpu/references/index.ts`. */
 export interface OpAttributes {
   /** A trained tensor: a slice of the flat parameter buffer, `offset` in elements. */
   parameter: { name: string; offset: number };

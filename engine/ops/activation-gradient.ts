@@ -12,12 +12,6 @@ import { unary } from './unary.ts';
 /** In the numbering of the kernels' overrides ACTIVATION and DERIVATIVE. */
 export const activationCode: Readonly<Record<FusedActivation, number>> = { relu: 1, sigmoid: 2, tanh: 3 };
 
-const slopes: Readonly<Record<FusedActivation, (y: number) => number>> = {
-  relu: (y) => (y > 0 ? 1 : 0),
-  sigmoid: (y) => y * (1 - y),
-  tanh: (y) => 1 - y * y,
-};
-
 /** `dy · f'`, with f' written by y = f(x). */
 export const activationGradient = (name: FusedActivation, dy: GraphNode, y: GraphNode): GraphNode =>
   makeNode('activationGradient', activationGradientOp, [dy, y], y.shape, { function: name });
@@ -40,10 +34,6 @@ export const activationGradientOp: OpDefinition<'activationGradient'> = {
       tanh: multiply(fill([], -2), y),
     }[name];
     return [multiply(cotangent, slopeOf(name, y)), bend ? multiply(cotangent, multiply(dy, bend)) : undefined];
-  },
-  reference: (node, [dy, y], output) => {
-    const slope = slopes[node.attributes.function];
-    for (let i = 0; i < output.length; i++) output[i] = (dy?.[i] ?? 0) * slope(y?.[i] ?? 0);
   },
   kernels: (node) => [
     dispatch(activationGradientKernel, {

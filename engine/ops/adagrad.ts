@@ -6,14 +6,6 @@ import { type OptimizerRule, optimizerOp } from './optimizer-update.ts';
 
 export const adagradRule: OptimizerRule<'adagrad'> = {
   stateNames: () => ['accumulator'],
-  element:
-    ({ initialAccumulator, epsilon }, { parameters, state }) =>
-    (i, g, rate) => {
-      const accumulated = (state[i] as number) + g * g;
-      state[i] = accumulated;
-      const step = (rate * g) / Math.sqrt(initialAccumulator + accumulated + epsilon);
-      parameters[i] = (parameters[i] as number) - step;
-    },
   kernel: ({ initialAccumulator, epsilon }, { bindings, overrides, workgroups }) =>
     dispatch(adagradKernel, {
       bindings: { ...bindings, accumulator: 'state' },

@@ -23,16 +23,6 @@ export function argmax(x: GraphNode, axes?: readonly number[]): GraphNode {
 }
 
 export const argmaxOp: OpDefinition<'argmax'> = {
-  reference: (node, [x], y) => {
-    const { outer, reduced, inner } = extentsOf(inputOf(node, 0).shape, node.attributes.axes);
-    for (let o = 0; o < outer; o++)
-      for (let i = 0; i < inner; i++) {
-        const value = (r: number) => x?.[(o * reduced + r) * inner + i] ?? 0;
-        let winner = 0;
-        for (let r = 1; r < reduced; r++) if (value(r) > value(winner)) winner = r;
-        y[o * inner + i] = winner;
-      }
-  },
   kernels: (node) => {
     const x = inputOf(node, 0);
     const { outer, reduced, inner } = extentsOf(x.shape, node.attributes.axes);

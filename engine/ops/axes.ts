@@ -36,19 +36,6 @@ export function fourAxes(
   return [a, b, c, d];
 }
 
-/** Calls `visit` with each operand's position at the start of each row along the last axis, in row-major order. */
-export function walkRows(
-  [axis0, axis1, axis2]: readonly [Axis, Axis, Axis, Axis],
-  visit: (starts: readonly number[]) => void,
-): void {
-  for (let i0 = 0; i0 < axis0.size; i0++)
-    for (let i1 = 0; i1 < axis1.size; i1++)
-      for (let i2 = 0; i2 < axis2.size; i2++)
-        visit(
-          axis0.strides.map((stride, k) => i0 * stride + i1 * (axis1.strides[k] ?? 0) + i2 * (axis2.strides[k] ?? 0)),
-        );
-}
-
 /** Runs of neighbours among `axes` (all by default). Axes of size 1 need no work and are left out. */
 export function runsOf(op: string, shape: Shape, axes?: readonly number[]): number[][] {
   const runs: number[][] = [];

@@ -1,45 +1,36 @@
-// Functions of two values, broadcast as NumPy does: each line gives the formula and both derivatives.
+// Functions of two values, broadcast as NumPy does: each line gives both derivatives.
 
 import binaryKernel from '../../shaders/binary.wgsl';
 import { dispatch } from '../../shaders/kernel.ts';
 import { type BinaryFunction, type GraphNode, inputOf } from '../graph/node.ts';
 import { broadcastShapes, broadcastStrides, type Shape, sameShape, sizeOf } from '../graph/shape.ts';
-import { fourAxes, walkRows } from './axes.ts';
+import { fourAxes } from './axes.ts';
 import { makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 import { fill, reshape } from './leaves.ts';
 import { sum } from './sum.ts';
 import { unary } from './unary.ts';
 
-interface Formula {
-  readonly value: (a: number, b: number) => number;
-  /** Cotangents of a and b before they are summed back to their shapes; none for comparisons. */
-  readonly gradient?: (a: GraphNode, b: GraphNode, z: GraphNode, dz: GraphNode) => readonly [GraphNode, GraphNode];
-}
+/** Cotangents of a and b before they are summed back to their shapes. */
+type Gradient = (a: GraphNode, b: GraphNode, z: GraphNode, dz: GraphNode) => readonly [GraphNode, GraphNode];
 
-/** In the order of the switch in `shaders/binary.wgsl`. */
-const formulas: Readonly<Record<BinaryFunction, Formula>> = {
-  add: { value: (a, b) => a + b, gradient: (_a, _b, _z, dz) => [dz, dz] },
-  subtract: { value: (a, b) => a - b, gradient: (_a, _b, _z, dz) => [dz, unary('negate', dz)] },
-  multiply: { value: (a, b) => a * b, gradient: (a, b, _z, dz) => [multiply(dz, b), multiply(dz, a)] },
-  divide: {
-    value: (a, b) => a / b,
-    gradient: (_a, b, z, dz) => [divide(dz, b), unary('negate', divide(multiply(dz, z), b))],
-  },
-  power: {
-    value: (a, b) => a ** b,
-    // z·log a counts for a > 0 only: elsewhere the power is 0, or no function of a real exponent.
-    gradient: (a, b, z, dz) => [
-      multiply(dz, multiply(b, power(a, oneLess(b)))),
-      multiply(dz, multiply(multiply(z, binary('greater', a, fill([], 0))), unary('log', positive(a)))),
-    ],
-  },
-  maximum: { value: Math.max, gradient: (a, b, _z, dz) => byWinner(greaterEqual(a, b), dz) },
-  minimum: { value: Math.min, gradient: (a, b, _z, dz) => byWinner(lessEqual(a, b), dz) },
-  equal: { value: (a, b) => (a === b ? 1 : 0) },
-  greater: { value: (a, b) => (a > b ? 1 : 0) },
-  greaterEqual: { value: (a, b) => (a >= b ? 1 : 0) },
-  less: { value: (a, b) => (a < b ? 1 : 0) },
-  lessEqual: { value: (a, b) => (a <= b ? 1 : 0) },
+/** In the order of the switch in `shaders/binary.wgsl`. Comparisons are flat. */
+const gradients: Readonly<Record<BinaryFunction, Gradient | undefined>> = {
+  add: (_a, _b, _z, dz) => [dz, dz],
+  subtract: (_a, _b, _z, dz) => [dz, unary('negate', dz)],
+  multiply: (a, b, _z, dz) => [multiply(dz, b), multiply(dz, a)],
+  divide: (_a, b, z, dz) => [divide(dz, b), unary('negate', divide(multiply(dz, z), b))],
+  // z·log a counts for a > 0 only: elsewhere the power is 0, or no function of a real exponent.
+  power: (a, b, z, dz) => [
+    multiply(dz, multiply(b, power(a, oneLess(b)))),
+    multiply(dz, multiply(multiply(z, binary('greater', a, fill([], 0))), unary('log', positive(a)))),
+  ],
+  maximum: (a, b, _z, dz) => byWinner(greaterEqual(a, b), dz),
+  minimum: (a, b, _z, dz) => byWinner(lessEqual(a, b), dz),
+  equal: undefined,
+  greater: undefined,
+  greaterEqual: undefined,
+  less: undefined,
+  lessEqual: undefined,
 };
 
 /** b − 1; the slope of a constant power 0 is 0, also where a⁻¹ is infinite. */
@@ -47,7 +38,7 @@ const oneLess = (b: GraphNode) =>
   b.op === 'fill' ? fill([], b.attributes.value === 0 ? 0 : b.attributes.value - 1) : subtract(b, fill([], 1));
 const positive = (a: GraphNode) => binary('maximum', a, fill([], 1e-37));
 
-const codes = Object.keys(formulas) as BinaryFunction[];
+const codes = Object.keys(gradients) as BinaryFunction[];
 
 const byWinner = (aWins: GraphNode, dz: GraphNode) =>
   [multiply(dz, aWins), multiply(dz, subtract(fill([], 1), aWins))] as const;
@@ -75,22 +66,11 @@ export function sumTo(x: GraphNode, shape: Shape): GraphNode {
 export const binaryOp: OpDefinition<'binary'> = {
   gradient: (node, cotangent) => {
     const [a, b] = [inputOf(node, 0), inputOf(node, 1)];
-    const gradients = formulas[node.attributes.function].gradient?.(a, b, node, cotangent);
-    return gradients ? [sumTo(gradients[0], a.shape), sumTo(gradients[1], b.shape)] : [undefined, undefined];
-  },
-  reference: (node, [a, b], output) => {
-    if (!a || !b) return;
-    const { value } = formulas[node.attributes.function];
-    const axes = axesOf(node);
-    const { size, strides } = axes[3];
-    const [stepA = 0, stepB = 0] = strides;
-    let i = 0;
-    walkRows(axes, ([atA = 0, atB = 0]) => {
-      for (let k = 0; k < size; k++) output[i++] = value(a[atA + k * stepA] ?? 0, b[atB + k * stepB] ?? 0);
-    });
+    const cotangents = gradients[node.attributes.function]?.(a, b, node, cotangent);
+    return cotangents ? [sumTo(cotangents[0], a.shape), sumTo(cotangents[1], b.shape)] : [];
   },
   kernels: (node) => {
-    const [s0, s1, s2, s3] = axesOf(node);
+    const [s0, s1, s2, s3] = binaryAxes(node);
     return [
       dispatch(binaryKernel, {
         bindings: { a: inputOf(node, 0), b: inputOf(node, 1), z: node },
@@ -116,7 +96,7 @@ export const binaryOp: OpDefinition<'binary'> = {
 };
 
 /** The axes with both operands' strides; a fill is one value, wherever it is read. */
-function axesOf(node: GraphNode<'binary'>) {
+export function binaryAxes(node: GraphNode<'binary'>) {
   const strides = node.inputs.map(({ op, shape }) => broadcastStrides(op === 'fill' ? [] : shape, node.shape));
   return fourAxes(node.attributes.function, node.shape, strides);
 }

@@ -4,7 +4,7 @@ import { type GraphNode, inputOf } from '../graph/node.ts';
 import { broadcastShapes, broadcastStrides, formatShape, type Shape, ShapeError, sameShape } from '../graph/shape.ts';
 import { sumTo } from './binary.ts';
 import { makeNode, type OpDefinition } from './definition.ts';
-import { copying } from './strided-copy.ts';
+import { copying, type Origin } from './strided-copy.ts';
 
 /** x repeated to `shape`. @throws ShapeError naming both shapes and the axis. */
 export function broadcastTo(x: GraphNode, shape: Shape): GraphNode {
@@ -15,10 +15,12 @@ export function broadcastTo(x: GraphNode, shape: Shape): GraphNode {
   return makeNode('broadcast', broadcastOp, [x], shape, {});
 }
 
+export const broadcastOrigin = (node: GraphNode<'broadcast'>): Origin => ({
+  start: 0,
+  strides: broadcastStrides(inputOf(node, 0).shape, node.shape),
+});
+
 export const broadcastOp: OpDefinition<'broadcast'> = {
   gradient: (node, cotangent) => [sumTo(cotangent, inputOf(node, 0).shape)],
-  .../* @__PURE__ */ copying<'broadcast'>((node) => ({
-    start: 0,
-    strides: broadcastStrides(inputOf(node, 0).shape, node.shape),
-  })),
+  .../* @__PURE__ */ copying(broadcastOrigin),
 };

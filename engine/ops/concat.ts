@@ -24,7 +24,7 @@ export function concat(parts: readonly GraphNode[], axis: number): GraphNode {
 }
 
 /** Each part with its first position along the axis. */
-function placesOf({ inputs, attributes: { axis } }: GraphNode<'concat'>) {
+export function placesOf({ inputs, attributes: { axis } }: GraphNode<'concat'>) {
   let start = 0;
   return inputs.map((part) => {
     const place = { part, start };
@@ -42,16 +42,6 @@ export const concatOp: OpDefinition<'concat'> = {
         part.shape,
       ),
     ),
-  reference: (node, parts, y) => {
-    const inner = sizeOf(node.shape.slice(node.attributes.axis + 1));
-    const total = sizeOf(node.shape.slice(node.attributes.axis));
-    placesOf(node).forEach(({ part, start }, i) => {
-      const width = (part.shape[node.attributes.axis] ?? 0) * inner;
-      for (let o = 0; o * total < y.length; o++) {
-        y.set(parts[i]?.subarray(o * width, (o + 1) * width) ?? [], o * total + start * inner);
-      }
-    });
-  },
   kernels: (node) => {
     const inner = sizeOf(node.shape.slice(node.attributes.axis + 1));
     return placesOf(node)

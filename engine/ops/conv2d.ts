@@ -9,7 +9,7 @@ import { formatShape, type Shape, ShapeError, sizeOf } from '../graph/shape.ts';
 import { makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 import { scratch } from './leaves.ts';
 import { reduceCalls } from './reduce.ts';
-import { eachPlace, slide, type WindowOptions, windowOverrides } from './window.ts';
+import { slide, type WindowOptions, windowOverrides } from './window.ts';
 
 /**
  * images [B, H, W, C] with kernel [h, w, C, F] → [B, rows, columns, F]. A bias is added with `add`.
@@ -40,19 +40,6 @@ const wantedThreads = 32_768;
 export const conv2dOp: OpDefinition<'conv2d'> = {
   gradient: ({ inputs: [x, w], attributes }, dy) =>
     x && w ? [inputGradient(dy, w, attributes, x.shape), kernelGradient(x, dy, attributes, w.shape)] : [],
-  reference: (node, [x, w], y) => {
-    const { shape } = inputOf(node, 0);
-    const [channels = 0, filters = 0] = [shape[3], node.shape[3]];
-    y.fill(0);
-    eachPlace(node.attributes, shape, node.shape, (position, pixel, place) => {
-      for (let k = 0; k < channels; k++) {
-        const value = x?.[pixel * channels + k] ?? 0;
-        const from = (place * channels + k) * filters;
-        for (let f = 0, at = position * filters; f < filters; f++, at++)
-          y[at] = (y[at] ?? 0) + value * (w?.[from + f] ?? 0);
-      }
-    });
-  },
   kernels: (node) => {
     const [x, w] = [inputOf(node, 0), inputOf(node, 1)];
     const [count, filters = 0] = [pixels(node.shape), node.shape[3]];
@@ -69,19 +56,6 @@ export const conv2dOp: OpDefinition<'conv2d'> = {
 export const conv2dInputGradientOp: OpDefinition<'conv2dInputGradient'> = {
   gradient: ({ inputs: [dy, w], attributes }, cotangent) =>
     dy && w ? [convolve(cotangent, w, attributes, dy.shape), kernelGradient(cotangent, dy, attributes, w.shape)] : [],
-  reference: (node, [dy, w], dx) => {
-    const { shape } = inputOf(node, 0);
-    const [channels = 0, filters = 0] = [node.shape[3], shape[3]];
-    dx.fill(0);
-    eachPlace(node.attributes, node.shape, shape, (position, pixel, place) => {
-      for (let k = 0; k < channels; k++) {
-        const from = (place * channels + k) * filters;
-        let sum = 0;
-        for (let f = 0; f < filters; f++) sum += (dy?.[position * filters + f] ?? 0) * (w?.[from + f] ?? 0);
-        dx[pixel * channels + k] = (dx[pixel * channels + k] ?? 0) + sum;
-      }
-    });
-  },
   kernels: (node) => {
     const [dy, w] = [inputOf(node, 0), inputOf(node, 1)];
     const [count, channels = 0] = [pixels(node.shape), node.shape[3]];
@@ -102,18 +76,6 @@ export const conv2dInputGradientOp: OpDefinition<'conv2dInputGradient'> = {
 export const conv2dKernelGradientOp: OpDefinition<'conv2dKernelGradient'> = {
   gradient: ({ inputs: [x, dy], attributes }, cotangent) =>
     x && dy ? [inputGradient(dy, cotangent, attributes, x.shape), convolve(x, cotangent, attributes, dy.shape)] : [],
-  reference: (node, [x, dy], dw) => {
-    const [, , channels = 0, filters = 0] = node.shape;
-    dw.fill(0);
-    eachPlace(node.attributes, inputOf(node, 0).shape, inputOf(node, 1).shape, (position, pixel, place) => {
-      for (let k = 0; k < channels; k++) {
-        const value = x?.[pixel * channels + k] ?? 0;
-        const first = (place * channels + k) * filters;
-        for (let f = 0; f < filters; f++)
-          dw[first + f] = (dw[first + f] ?? 0) + value * (dy?.[position * filters + f] ?? 0);
-      }
-    });
-  },
   kernels: (node, traits) => {
     const [x, dy] = [inputOf(node, 0), inputOf(node, 1)];
     const [count, weights] = [pixels(dy.shape), sizeOf(node.shape)];

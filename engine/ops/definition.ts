@@ -1,12 +1,8 @@
-// What an op is: its gradient in terms of other ops, its CPU reference, and the kernel calls that compute it.
+// What an op is: its gradient in terms of other ops, and the kernel calls that compute it.
 
 import type { Dispatch } from '../../shaders/kernel.ts';
 import type { GraphNode, OpAttributes, OpKind } from '../graph/node.ts';
 import type { Shape } from '../graph/shape.ts';
-import type { Clock, Knobs } from '../graph/step-state.ts';
-
-/** f64 in the oracle, f32 in the fallback. */
-export type FloatArray = Float32Array | Float64Array;
 
 /** What the choice between kernels may depend on. */
 export interface DeviceTraits {
@@ -24,31 +20,16 @@ export type Operand = GraphNode | SharedBuffer | 'unused';
 /** One dispatch, in terms of the graph. */
 export type KernelCall = Dispatch<Operand>;
 
-/** What the CPU executor offers to ops that read or write more than their inputs and output. */
-export interface CpuState {
-  readonly parameters: FloatArray;
-  readonly gradients: FloatArray;
-  readonly state: FloatArray;
-  readonly clock: Clock;
-  readonly knobs: Knobs;
-  /** The packed rows of a `data` node. */
-  data(name: string): Float32Array | Uint8Array;
-  /** Called by `tick` with the weighted sums of this step. */
-  record(sums: readonly number[]): void;
-}
-
 export interface OpDefinition<K extends OpKind> {
   /** Cotangents of the inputs, given the output's; `undefined` where none flows. */
   readonly gradient?: (node: GraphNode<K>, cotangent: GraphNode) => readonly (GraphNode | undefined)[];
-  /** Computes `output` from `inputs`, all row-major. */
-  readonly reference: (node: GraphNode<K>, inputs: readonly FloatArray[], output: FloatArray, state: CpuState) => void;
   /** The dispatches that compute the node; none for leaves and views. */
   readonly kernels: (node: GraphNode<K>, traits: DeviceTraits) => readonly KernelCall[];
 }
 
 /**
  * Where a node carries its op's definition, so that a bundle holds only the ops that somebody imports.
- * Structured cloning drops symbol keys: the CPU worker looks definitions up by name, in `ops/index.ts`.
+ * Structured cloning drops symbol keys: the CPU worker computes nodes by their op's name, with `cpu/references`.
  */
 const definitionKey = Symbol('definition');
 
@@ -64,11 +45,6 @@ export const makeNode = <K extends OpKind>(
   shape: Shape,
   attributes: OpAttributes[K],
 ): GraphNode<K> => ({ op, inputs, shape, attributes, [definitionKey]: definition }) as unknown as GraphNode<K>;
-
-/** Gives its definition back to a node that lost it on the way to another thread. */
-export function define<K extends OpKind>(node: GraphNode<K>, definition: OpDefinition<K>): void {
-  (node as Defined)[definitionKey] = definition;
-}
 
 /** The definition of a node's op. */
 export function definitionOf<K extends OpKind>(node: GraphNode<K>): OpDefinition<K> {

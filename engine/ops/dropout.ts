@@ -4,7 +4,6 @@ import dropoutKernel from '../../shaders/dropout.wgsl';
 import { dispatch } from '../../shaders/kernel.ts';
 import { type GraphNode, inputOf } from '../graph/node.ts';
 import { sizeOf } from '../graph/shape.ts';
-import { hash } from '../graph/shuffle.ts';
 import { makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 
 /**
@@ -18,15 +17,10 @@ export function dropout(x: GraphNode, rate: number, stream: number): GraphNode {
 }
 
 /** Random words below it are dropped. */
-const thresholdOf = (rate: number) => Math.min(2 ** 32 - 1, Math.round(rate * 2 ** 32));
+export const thresholdOf = (rate: number) => Math.min(2 ** 32 - 1, Math.round(rate * 2 ** 32));
 
 export const dropoutOp: OpDefinition<'dropout'> = {
   gradient: ({ attributes: { rate, stream } }, cotangent) => [dropout(cotangent, rate, stream)],
-  reference: ({ attributes: { rate, stream } }, [x], y, { clock, knobs }) => {
-    const key = hash(clock.step, hash(stream, knobs.seed));
-    const [threshold, scale] = [thresholdOf(rate), 1 / (1 - rate)];
-    for (let i = 0; i < y.length; i++) y[i] = hash(i, key) >= threshold ? (x?.[i] ?? 0) * scale : 0;
-  },
   kernels: (node) => {
     const { rate, stream } = node.attributes;
     return [

@@ -32,14 +32,6 @@ export function scatterAdd(updates: GraphNode, indices: GraphNode, rows: number)
 
 export const gatherOp: OpDefinition<'gather'> = {
   gradient: (node, cotangent) => [scatterAdd(cotangent, inputOf(node, 1), inputOf(node, 0).shape[0] ?? 0), undefined],
-  reference: (node, [table, indices], y) => {
-    const [rows = 0, ...row] = inputOf(node, 0).shape;
-    const width = sizeOf(row);
-    indices?.forEach((index, i) => {
-      const inside = index >= 0 && index < rows;
-      for (let c = 0; c < width; c++) y[i * width + c] = inside ? (table?.[Math.floor(index) * width + c] ?? 0) : 0;
-    });
-  },
   kernels: (node) => {
     const [table, indices] = [inputOf(node, 0), inputOf(node, 1)];
     const [rows = 0, ...row] = table.shape;
@@ -56,16 +48,6 @@ export const gatherOp: OpDefinition<'gather'> = {
 
 export const scatterAddOp: OpDefinition<'scatterAdd'> = {
   gradient: (node, cotangent) => [gather(cotangent, inputOf(node, 1)), undefined],
-  reference: (node, [updates, indices], y) => {
-    const [rows = 0, ...rest] = node.shape;
-    const width = sizeOf(rest);
-    y.fill(0);
-    indices?.forEach((index, i) => {
-      if (index < 0 || index >= rows) return;
-      const row = Math.floor(index) * width;
-      for (let c = 0; c < width; c++) y[row + c] = (y[row + c] ?? 0) + (updates?.[i * width + c] ?? 0);
-    });
-  },
   kernels: (node) => {
     const [updates, indices] = [inputOf(node, 0), inputOf(node, 1)];
     const [rows = 0, ...row] = node.shape;

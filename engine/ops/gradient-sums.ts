@@ -6,7 +6,7 @@ import { type GraphNode, inputOf } from '../graph/node.ts';
 import { makeNode, type OpDefinition } from './definition.ts';
 
 /** Elements of one partial sum: 64 threads of 16 vec4s. */
-const chunk = 4096;
+export const chunk = 4096;
 
 /**
  * Partial sums [chunks, 2]: Σ g², and the penalty Σ λ₁·|θ| + λ₂·θ². The squares are those of the gradients with the
@@ -28,23 +28,6 @@ export const gradientSums = (
   );
 
 export const gradientSumsOp: OpDefinition<'gradientSums'> = {
-  reference: ({ attributes: { count, penalized } }, [coefficients], output, { parameters, gradients }) => {
-    for (let first = 0; first < count; first += chunk) {
-      let squares = 0;
-      let penalty = 0;
-      for (let i = first; i < Math.min(first + chunk, count); i++) {
-        if (penalized && coefficients) {
-          const [l1, l2] = [coefficients[(i >> 6) * 2] as number, coefficients[(i >> 6) * 2 + 1] as number];
-          const theta = parameters[i] as number;
-          penalty += l1 * Math.abs(theta) + l2 * theta * theta;
-          gradients[i] = (gradients[i] as number) + l1 * Math.sign(theta) + 2 * l2 * theta;
-        }
-        squares += (gradients[i] as number) ** 2;
-      }
-      output[(first / chunk) * 2] = squares;
-      output[(first / chunk) * 2 + 1] = penalty;
-    }
-  },
   kernels: (node) => {
     const { count, penalized } = node.attributes;
     return [

@@ -33,21 +33,6 @@ export function kMeansUpdate(points: GraphNode, assignments: GraphNode, centers:
 }
 
 export const kMeansAssignOp: OpDefinition<'kMeansAssign'> = {
-  reference: (node, [points, centers], y) => {
-    const [k = 0, width = 0] = inputOf(node, 1).shape;
-    for (let i = 0; i < y.length; i++) {
-      let least = Number.POSITIVE_INFINITY;
-      for (let c = 0; c < k; c++) {
-        let distance = 0;
-        for (let d = 0; d < width; d++)
-          distance += ((points?.[i * width + d] ?? 0) - (centers?.[c * width + d] ?? 0)) ** 2;
-        if (distance < least) {
-          least = distance;
-          y[i] = c;
-        }
-      }
-    }
-  },
   kernels: (node) => {
     const [points, centers] = [inputOf(node, 0), inputOf(node, 1)];
     const [k = 0, width = 0] = centers.shape;

@@ -1,11 +1,11 @@
 // Logarithm of the softmax over the last axis, and cross-entropy with one-hot or soft targets.
 
-import { type GraphNode, inputOf } from '../graph/node.ts';
+import type { GraphNode } from '../graph/node.ts';
 import { formatShape, ShapeError, sameShape } from '../graph/shape.ts';
 import { multiply, subtract } from './binary.ts';
 import { makeNode, type OpDefinition } from './definition.ts';
 import { reshape } from './leaves.ts';
-import { logSumExp, rowsOf, softmaxCalls } from './softmax.ts';
+import { rowsOf, softmaxCalls } from './softmax.ts';
 import { sum } from './sum.ts';
 import { negate, unary } from './unary.ts';
 
@@ -26,12 +26,5 @@ export function categoricalCrossEntropy(logits: GraphNode, targets: GraphNode): 
 export const logSoftmaxOp: OpDefinition<'logSoftmax'> = {
   // dx = dy − softmax(x)·Σ dy
   gradient: (node, dy) => [subtract(dy, multiply(unary('exp', node), sum(dy, [node.shape.length - 1])))],
-  reference: (node, [x], y) => {
-    const width = inputOf(node, 0).shape.at(-1) ?? 1;
-    for (let first = 0; first < y.length; first += width) {
-      const total = x ? logSumExp(x, first, width) : 0;
-      for (let i = first; i < first + width; i++) y[i] = (x?.[i] ?? 0) - total;
-    }
-  },
   kernels: (node, traits) => softmaxCalls(node, true, traits),
 };

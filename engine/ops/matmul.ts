@@ -5,7 +5,7 @@ import matmulSmall from '../../shaders/matmul_small.wgsl';
 import { type FusedActivation, type GraphNode, inputOf } from '../graph/node.ts';
 import { formatShape, ShapeError, sameShape, sizeOf } from '../graph/shape.ts';
 import { activationCode } from './activation-gradient.ts';
-import { type DeviceTraits, type FloatArray, type KernelCall, makeNode, type OpDefinition } from './definition.ts';
+import { type DeviceTraits, type KernelCall, makeNode, type OpDefinition } from './definition.ts';
 import { productCall } from './matmul-kernels.ts';
 
 interface Transposes {
@@ -40,7 +40,7 @@ function matrixSize({ shape }: GraphNode, transposed: boolean): [number, number]
 }
 
 /** Matrices, rows, columns and inner size of a product. */
-function sizesOf({ inputs: [a], shape, attributes: { transposeA } }: GraphNode<'matmul'>) {
+export function sizesOf({ inputs: [a], shape, attributes: { transposeA } }: GraphNode<'matmul'>) {
   const [m = 0, n = 0] = shape.slice(-2);
   return { batch: sizeOf(shape.slice(0, -2)), m, n, k: a?.shape.at(transposeA ? -2 : -1) ?? 0 };
 }
@@ -111,47 +111,5 @@ export const matmulOp: OpDefinition<'matmul'> = {
         : matmul(a, dc, { transposeA: !transposeA }),
     ];
   },
-  reference: (node, [a, b], c) => {
-    const { batch, m, n, k } = sizesOf(node);
-    const { transposeA, transposeB } = node.attributes;
-    for (let i = 0; a && b && i < batch; i++) {
-      const part = (x: FloatArray, size: number) => x.subarray(i * size, (i + 1) * size);
-      multiplyMatrices(part(a, m * k), part(b, k * n), part(c, m * n), m, n, k, transposeA, transposeB);
-    }
-  },
   kernels: (node, traits) => matmulCalls(node, { output: node }, traits),
 };
-
-/** Loop orders that walk rows: NN and TN add scaled rows of B, NT takes dot products of rows. */
-function multiplyMatrices(
-  a: FloatArray,
-  b: FloatArray,
-  c: FloatArray,
-  m: number,
-  n: number,
-  k: number,
-  transposeA: boolean,
-  transposeB: boolean,
-): void {
-  const [rowA, stepA] = transposeA ? [1, m] : [k, 1];
-  if (transposeB) {
-    for (let i = 0; i < m; i++)
-      for (let j = 0; j < n; j++) {
-        let sum = 0;
-        for (let p = 0; p < k; p++) sum += (a[i * rowA + p * stepA] as number) * (b[j * k + p] as number);
-        c[i * n + j] = sum;
-      }
-    return;
-  }
-  c.fill(0);
-  for (let i = 0; i < m; i++) {
-    const row = c.subarray(i * n, (i + 1) * n);
-    for (let p = 0; p < k; p++) {
-      const factor = a[i * rowA + p * stepA] as number;
-      // Half of an MNIST image, and of a ReLU layer, is zero.
-      if (factor === 0) continue;
-      const from = p * n;
-      for (let j = 0; j < n; j++) row[j] = (row[j] as number) + factor * (b[from + j] as number);
-    }
-  }
-}

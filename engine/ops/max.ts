@@ -36,15 +36,6 @@ export const maxOp: OpDefinition<'max'> = {
     const winners = binary('equal', inputOf(node, 0), node);
     return [multiply(winners, divide(dy, sum(winners, node.attributes.axes)))];
   },
-  reference: (node, [x], y) => {
-    const { outer, reduced, inner } = extentsOf(inputOf(node, 0).shape, node.attributes.axes);
-    for (let o = 0; o < outer; o++)
-      for (let i = 0; i < inner; i++) {
-        let largest = Number.NEGATIVE_INFINITY;
-        for (let r = 0; r < reduced; r++) largest = Math.max(largest, x?.[(o * reduced + r) * inner + i] ?? 0);
-        y[o * inner + i] = largest;
-      }
-  },
   kernels: (node, traits) => {
     const x = inputOf(node, 0);
     return reduceCalls(x, node, extentsOf(x.shape, node.attributes.axes), 'max', traits);

@@ -16,9 +16,6 @@ export function oneHot(indices: GraphNode, depth: number): GraphNode {
 }
 
 export const oneHotOp: OpDefinition<'oneHot'> = {
-  reference: ({ attributes: { depth } }, [indices], y) => {
-    for (let i = 0; i < y.length; i++) y[i] = indices?.[Math.floor(i / depth)] === i % depth ? 1 : 0;
-  },
   kernels: (node) => [
     dispatch(oneHotKernel, {
       bindings: { indices: inputOf(node, 0), y: node },

@@ -1,7 +1,7 @@
 // The update of all parameters at once, over the flat buffers: what the optimizers share. Each has a file of its own.
 
 import type { GraphNode, OptimizerAttributes } from '../graph/node.ts';
-import { type CpuState, type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
+import { type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 
 type Name = OptimizerAttributes['optimizer'];
 type Of<N extends Name> = Extract<OptimizerAttributes, { optimizer: N }>;
@@ -10,8 +10,6 @@ type Of<N extends Name> = Extract<OptimizerAttributes, { optimizer: N }>;
 export interface OptimizerRule<N extends Name> {
   /** Names of the tensors that it keeps beside each parameter, as files call them. */
   readonly stateNames: (attributes: Of<N>) => readonly string[];
-  /** Updates element `i`, whose gradient after clipping is `g`; `rate` is the learning rate of this step. */
-  readonly element: (attributes: Of<N>, state: CpuState) => (i: number, g: number, rate: number) => void;
   /** `shared` are the bindings and overrides that all optimizers' kernels have. */
   readonly kernel: (attributes: Of<N>, shared: SharedLaunch) => KernelCall;
 }
@@ -32,13 +30,6 @@ export interface SharedLaunch {
 /** The op of one optimizer. */
 export function optimizerOp<N extends Name>(rule: OptimizerRule<N>): OpDefinition<'optimizerUpdate'> {
   return {
-    reference: ({ attributes }, inputs, _output, state) => {
-      const { parameters, gradients, clock, knobs } = state;
-      const update = rule.element(attributes as OptimizerAttributes as Of<N>, state);
-      const rate = knobs.learningRate * clock.scheduleFactor;
-      const scale = attributes.clipNorm === 0 ? 1 : clipScale(attributes.clipNorm, inputs[0]?.[0] ?? 0);
-      for (let i = 0; i < parameters.length; i++) update(i, (gradients[i] as number) * scale, rate);
-    },
     kernels: ({ attributes, inputs, shape: [count = 0] }) => [
       rule.kernel(attributes as OptimizerAttributes as Of<N>, {
         bindings: {
@@ -53,12 +44,6 @@ export function optimizerOp<N extends Name>(rule: OptimizerRule<N>): OpDefinitio
       }),
     ],
   };
-}
-
-/** What gradients are multiplied by so that their norm is at most `clipNorm`. */
-function clipScale(clipNorm: number, squares: number): number {
-  const norm = Math.sqrt(squares);
-  return norm > clipNorm ? clipNorm / norm : 1;
 }
 
 /**

@@ -3,8 +3,7 @@
 import { dispatch } from '../../shaders/kernel.ts';
 import padKernel from '../../shaders/pad.wgsl';
 import { type GraphNode, inputOf } from '../graph/node.ts';
-import { formatShape, type Shape, ShapeError, sizeOf, stridesOf } from '../graph/shape.ts';
-import { fourAxes, walkRows } from './axes.ts';
+import { formatShape, type Shape, ShapeError, sizeOf } from '../graph/shape.ts';
 import { makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 import { slice } from './slice.ts';
 
@@ -34,22 +33,6 @@ export const padOp: OpDefinition<'pad'> = {
   gradient: ({ inputs: [x], attributes: { start, step } }, cotangent) => [
     slice(cotangent, start, x?.shape ?? [], step),
   ],
-  reference: (node, [x], y) => {
-    const { start, step, value } = node.attributes;
-    y.fill(value);
-    const strides = stridesOf(node.shape);
-    const first = strides.reduce((at, stride, axis) => at + stride * (start[axis] ?? 0), 0);
-    const apart = strides.map((stride, axis) => stride * (step[axis] ?? 1));
-    const axes = fourAxes('pad', inputOf(node, 0).shape, [apart]);
-    const {
-      size,
-      strides: [by = 0],
-    } = axes[3];
-    let i = 0;
-    walkRows(axes, ([at = 0]) => {
-      for (let k = 0; k < size; k++) y[first + at + k * by] = x?.[i++] ?? 0;
-    });
-  },
   kernels: (node) => {
     const x = inputOf(node, 0);
     const [a0, a1, a2, a3] = paddedAxes(node, x.shape);

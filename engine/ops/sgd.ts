@@ -6,18 +6,6 @@ import { type OptimizerRule, optimizerOp } from './optimizer-update.ts';
 
 export const sgdRule: OptimizerRule<'sgd'> = {
   stateNames: ({ momentum }) => (momentum === 0 ? [] : ['momentum']),
-  element: ({ momentum, nesterov }, { parameters, state }) => {
-    if (momentum === 0) {
-      return (i, g, rate) => {
-        parameters[i] = (parameters[i] as number) - rate * g;
-      };
-    }
-    return (i, g, rate) => {
-      const velocity = momentum * (state[i] as number) - rate * g;
-      state[i] = velocity;
-      parameters[i] = (parameters[i] as number) + (nesterov ? momentum * velocity - rate * g : velocity);
-    };
-  },
   kernel: ({ momentum, nesterov }, { bindings, overrides, workgroups }) =>
     dispatch(sgdKernel, {
       bindings: { ...bindings, velocity: momentum === 0 ? 'unused' : 'state' },

@@ -4,7 +4,7 @@ import { type GraphNode, inputOf } from '../graph/node.ts';
 import { formatShape, type Shape, ShapeError, stridesOf } from '../graph/shape.ts';
 import { makeNode, type OpDefinition } from './definition.ts';
 import { pad } from './pad.ts';
-import { copying } from './strided-copy.ts';
+import { copying, type Origin } from './strided-copy.ts';
 
 /**
  * Elements `start + i·step` for i below `size`, along each axis; `step` is 1 by default.
@@ -31,14 +31,16 @@ export function slice(
   return makeNode('slice', sliceOp, [x], size, { start, step });
 }
 
+export function sliceOrigin(node: GraphNode<'slice'>): Origin {
+  const strides = stridesOf(inputOf(node, 0).shape);
+  const { start, step } = node.attributes;
+  return {
+    start: strides.reduce((at, stride, axis) => at + stride * (start[axis] ?? 0), 0),
+    strides: strides.map((stride, axis) => stride * (step[axis] ?? 1)),
+  };
+}
+
 export const sliceOp: OpDefinition<'slice'> = {
   gradient: (node, cotangent) => [pad(cotangent, inputOf(node, 0).shape, node.attributes.start, node.attributes)],
-  .../* @__PURE__ */ copying<'slice'>((node) => {
-    const strides = stridesOf(inputOf(node, 0).shape);
-    const { start, step } = node.attributes;
-    return {
-      start: strides.reduce((at, stride, axis) => at + stride * (start[axis] ?? 0), 0),
-      strides: strides.map((stride, axis) => stride * (step[axis] ?? 1)),
-    };
-  }),
+  .../* @__PURE__ */ copying(sliceOrigin),
 };

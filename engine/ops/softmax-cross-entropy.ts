@@ -6,7 +6,6 @@ import { type GraphNode, inputOf } from '../graph/node.ts';
 import { formatShape, ShapeError, sameShape } from '../graph/shape.ts';
 import { type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 import { scratch } from './leaves.ts';
-import { logSumExp } from './softmax.ts';
 
 /** log Σ exp(logits) − logits[label], for each row. logits [B, n], labels [B] → [B]. */
 export const softmaxCrossEntropy = (logits: GraphNode, labels: GraphNode): GraphNode =>
@@ -76,43 +75,13 @@ export const softmaxCrossEntropyOp: OpDefinition<'softmaxCrossEntropy'> = {
       undefined,
     ];
   },
-  reference: (node, [logits, labels], losses) => {
-    if (!logits || !labels) return;
-    const classes = inputOf(node, 0).shape[1] ?? 0;
-    for (let row = 0; row < losses.length; row++) {
-      losses[row] =
-        logSumExp(logits, row * classes, classes) - (logits[row * classes + (labels[row] ?? 0)] ?? Number.NaN);
-    }
-  },
   kernels: (node) => [crossEntropyCall(inputOf(node, 0), inputOf(node, 1), { losses: node })],
 };
 
 export const softmaxCrossEntropyGradientOp: OpDefinition<'softmaxCrossEntropyGradient'> = {
-  reference: (node, [logits, labels, cotangent], gradient) => {
-    if (!logits || !labels || !cotangent) return;
-    const classes = node.shape[1] ?? 0;
-    for (let row = 0; row < cotangent.length; row++) {
-      const first = row * classes;
-      const total = logSumExp(logits, first, classes);
-      for (let c = 0; c < classes; c++) {
-        const probability = Math.exp((logits[first + c] as number) - total);
-        gradient[first + c] = (cotangent[row] as number) * (probability - (c === labels[row] ? 1 : 0));
-      }
-    }
-  },
   kernels: (node) => [crossEntropyCall(inputOf(node, 0), inputOf(node, 1), { gradient: node })],
 };
 
 export const accuracyOp: OpDefinition<'accuracy'> = {
-  reference: (node, [logits, labels], hits) => {
-    if (!logits || !labels) return;
-    const classes = inputOf(node, 0).shape[1] ?? 0;
-    for (let row = 0; row < hits.length; row++) {
-      let argmax = 0;
-      for (let c = 1; c < classes; c++)
-        if ((logits[row * classes + c] as number) > (logits[row * classes + argmax] as number)) argmax = c;
-      hits[row] = argmax === labels[row] ? 1 : 0;
-    }
-  },
   kernels: (node) => [crossEntropyCall(inputOf(node, 0), inputOf(node, 1), { hits: node })],
 };

@@ -6,14 +6,7 @@ import softmaxSerial from '../../shaders/softmax_serial.wgsl';
 import { type GraphNode, inputOf } from '../graph/node.ts';
 import { ShapeError, sizeOf } from '../graph/shape.ts';
 import { multiply, subtract } from './binary.ts';
-import {
-  type DeviceTraits,
-  type FloatArray,
-  type KernelCall,
-  makeNode,
-  type OpDefinition,
-  workgroupsFor,
-} from './definition.ts';
+import { type DeviceTraits, type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
 import { sum } from './sum.ts';
 
 /** exp(x) / Σ exp(x) over the last axis. @throws ShapeError for a scalar. */
@@ -38,33 +31,8 @@ export function softmaxCalls(node: GraphNode, logarithm: boolean, { software }: 
     : [dispatch(softmaxRows, { ...launch, workgroups: workgroupsFor(rows, 1) })];
 }
 
-/** log Σ exp of one row, in the order of the kernels. */
-export function logSumExp(x: FloatArray, first: number, width: number): number {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let i = first; i < first + width; i++) largest = Math.max(largest, x[i] as number);
-  let total = 0;
-  for (let i = first; i < first + width; i++) total += Math.exp((x[i] as number) - largest);
-  return Math.log(total) + largest;
-}
-
 export const softmaxOp: OpDefinition<'softmax'> = {
   // dx = y·(dy − Σ dy·y)
   gradient: (node, dy) => [multiply(node, subtract(dy, sum(multiply(dy, node), [node.shape.length - 1])))],
-  reference: (node, [x], y) => {
-    const width = node.shape.at(-1) ?? 1;
-    for (let first = 0; first < y.length; first += width) if (x) softmaxRow(x, y, first, width);
-  },
   kernels: (node, traits) => softmaxCalls(node, false, traits),
 };
-
-function softmaxRow(x: FloatArray, y: FloatArray, first: number, width: number): void {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let i = first; i < first + width; i++) largest = Math.max(largest, x[i] as number);
-  let total = 0;
-  for (let i = first; i < first + width; i++) {
-    const e = Math.exp((x[i] as number) - largest);
-    y[i] = e;
-    total += e;
-  }
-  for (let i = first; i < first + width; i++) y[i] = (y[i] as number) / total;
-}

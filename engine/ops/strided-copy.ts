@@ -4,35 +4,23 @@ import { dispatch } from '../../shaders/kernel.ts';
 import stridedCopyKernel from '../../shaders/strided_copy.wgsl';
 import { type GraphNode, inputOf, type OpKind } from '../graph/node.ts';
 import { sizeOf } from '../graph/shape.ts';
-import { fourAxes, walkRows } from './axes.ts';
+import { fourAxes } from './axes.ts';
 import { type OpDefinition, workgroupsFor } from './definition.ts';
 
 /** Where an output element stands in the input. */
-export interface Strides {
+export interface Origin {
   /** Position of the first element. */
   readonly start: number;
   /** One for each axis of the output. */
   readonly strides: readonly number[];
 }
 
-/** The reference and the kernel of an op that only copies; `stridesOf` reads them from the node. */
+/** The kernel of an op that only copies; `originOf` says where its elements come from. */
 export const copying = <K extends OpKind>(
-  stridesOf: (node: GraphNode<K>) => Strides,
-): Pick<OpDefinition<K>, 'reference' | 'kernels'> => ({
-  reference: (node, [x], y) => {
-    const { start, strides } = stridesOf(node);
-    const axes = fourAxes(node.op, node.shape, [strides]);
-    const {
-      size,
-      strides: [step = 0],
-    } = axes[3];
-    let i = 0;
-    walkRows(axes, ([at = 0]) => {
-      for (let k = 0; k < size; k++) y[i++] = x?.[start + at + k * step] ?? 0;
-    });
-  },
+  originOf: (node: GraphNode<K>) => Origin,
+): Pick<OpDefinition<K>, 'kernels'> => ({
   kernels: (node) => {
-    const { start, strides } = stridesOf(node);
+    const { start, strides } = originOf(node);
     const [a0, a1, a2, a3] = fourAxes(node.op, node.shape, [strides]);
     return [
       dispatch(stridedCopyKernel, {

@@ -26,16 +26,6 @@ export function mean(x: GraphNode, axes?: readonly number[]): GraphNode {
 
 export const sumOp: OpDefinition<'sum'> = {
   gradient: (node, cotangent) => [add(cotangent, fill(inputOf(node, 0).shape, 0))],
-  reference: (node, [x], output) => {
-    if (!x) return;
-    const { outer, reduced, inner } = extentsOf(inputOf(node, 0).shape, node.attributes.axes);
-    output.fill(0);
-    for (let o = 0; o < outer; o++)
-      for (let r = 0; r < reduced; r++) {
-        const from = (o * reduced + r) * inner;
-        for (let i = 0; i < inner; i++) output[o * inner + i] = (output[o * inner + i] ?? 0) + (x[from + i] ?? 0);
-      }
-  },
   kernels: (node, traits) => {
     const x = inputOf(node, 0);
     return reduceCalls(x, node, extentsOf(x.shape, node.attributes.axes), 'sum', traits);

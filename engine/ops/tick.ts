@@ -3,7 +3,7 @@
 import { dispatch } from '../../shaders/kernel.ts';
 import tickKernel from '../../shaders/tick.wgsl';
 import { type GraphNode, inputOf, type ScheduleAttributes } from '../graph/node.ts';
-import { type Clock, maxMetrics, ringRows } from '../graph/step-state.ts';
+import { maxMetrics, ringRows } from '../graph/step-state.ts';
 import { makeNode, type OpDefinition } from './definition.ts';
 
 interface TickOptions {
@@ -31,7 +31,7 @@ export function tick(
 const scheduleCodes = { constant: 0, step: 1, cosine: 2, inverseTime: 3 } as const;
 
 /** The two numbers of a schedule that the kernel reads: steps, value. */
-function scheduleNumbers(schedule: ScheduleAttributes): readonly [number, number] {
+export function scheduleNumbers(schedule: ScheduleAttributes): readonly [number, number] {
   switch (schedule.schedule) {
     case 'constant':
       return [1, 0];
@@ -46,35 +46,7 @@ function scheduleNumbers(schedule: ScheduleAttributes): readonly [number, number
   }
 }
 
-/** What the learning rate is multiplied by at `step`. */
-export function scheduleFactor(schedule: ScheduleAttributes, step: number): number {
-  const [steps, value] = scheduleNumbers(schedule);
-  switch (schedule.schedule) {
-    case 'constant':
-      return 1;
-    case 'step':
-      return value ** Math.floor(step / steps);
-    case 'cosine':
-      return value + (1 - value) * 0.5 * (1 + Math.cos(Math.PI * Math.min(step / steps, 1)));
-    case 'inverseTime':
-      return 1 / (1 + value * step);
-    default:
-      return schedule satisfies never;
-  }
-}
-
 export const tickOp: OpDefinition<'tick'> = {
-  reference: (node, [weights, ...columns], _output, state) => {
-    if (!weights) return;
-    state.record(
-      columns.map((column) => {
-        let total = 0;
-        for (let row = 0; row < weights.length; row++) total += (weights[row] as number) * (column[row] as number);
-        return total;
-      }),
-    );
-    advance(state.clock, node.attributes, state.knobs.exampleCount);
-  },
   kernels: (node) => {
     const [losses, ...metrics] = node.inputs.slice(1);
     const { batchSize, beta1, beta2, schedule } = node.attributes;
@@ -107,16 +79,3 @@ export const tickOp: OpDefinition<'tick'> = {
     ];
   },
 };
-
-/** The clock at the next step. */
-export function advance(clock: Clock, attributes: GraphNode<'tick'>['attributes'], exampleCount: number): void {
-  clock.step++;
-  clock.batch++;
-  if (clock.batch * attributes.batchSize >= exampleCount) {
-    clock.batch = 0;
-    clock.epoch++;
-  }
-  clock.beta1Power *= attributes.beta1;
-  clock.beta2Power *= attributes.beta2;
-  clock.scheduleFactor = scheduleFactor(attributes.schedule, clock.step);
-}

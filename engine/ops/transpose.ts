@@ -3,7 +3,7 @@
 import { type GraphNode, inputOf } from '../graph/node.ts';
 import { formatShape, ShapeError, stridesOf } from '../graph/shape.ts';
 import { makeNode, type OpDefinition } from './definition.ts';
-import { copying } from './strided-copy.ts';
+import { copying, type Origin } from './strided-copy.ts';
 
 /**
  * Axis i of the result is axis `permutation[i]` of x; the axes in reverse order by default.
@@ -19,6 +19,11 @@ export function transpose(x: GraphNode, permutation?: readonly number[]): GraphN
   return makeNode('transpose', transposeOp, [x], shape, { permutation: axes });
 }
 
+export function transposeOrigin(node: GraphNode<'transpose'>): Origin {
+  const strides = stridesOf(inputOf(node, 0).shape);
+  return { start: 0, strides: node.attributes.permutation.map((axis) => strides[axis] ?? 0) };
+}
+
 export const transposeOp: OpDefinition<'transpose'> = {
   gradient: ({ attributes: { permutation } }, cotangent) => [
     transpose(
@@ -26,8 +31,5 @@ export const transposeOp: OpDefinition<'transpose'> = {
       permutation.map((_, axis) => permutation.indexOf(axis)),
     ),
   ],
-  .../* @__PURE__ */ copying<'transpose'>((node) => {
-    const strides = stridesOf(inputOf(node, 0).shape);
-    return { start: 0, strides: node.attributes.permutation.map((axis) => strides[axis] ?? 0) };
-  }),
+  .../* @__PURE__ */ copying(transposeOrigin),
 };

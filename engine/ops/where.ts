@@ -26,9 +26,6 @@ export const whereOp: OpDefinition<'where'> = {
     const zero = fill(node.shape, 0);
     return [undefined, where(condition, cotangent, zero), where(condition, zero, cotangent)];
   },
-  reference: (_node, [condition, a, b], y) => {
-    for (let i = 0; i < y.length; i++) y[i] = (condition?.[i] !== 0 ? a?.[i] : b?.[i]) ?? 0;
-  },
   kernels: (node) => [
     dispatch(whereKernel, {
       bindings: { condition: inputOf(node, 0), a: inputOf(node, 1), b: inputOf(node, 2), y: node },
