@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ViteUserConfig } from 'vitest/config';
 import { defineConfig } from 'vitest/config';
-import { wgsl } from './shaders/plugin.ts';
+import { compilers } from './shaders/plugin.ts';
 import { puppeteerProvider } from './tests/provider.ts';
 
 const repository = import.meta.dirname;
@@ -18,8 +18,8 @@ const headers = {
 };
 
 const shared = {
-  plugins: [wgsl(repository)],
-  worker: { format: 'es', plugins: () => [wgsl(repository)] },
+  plugins: compilers(repository),
+  worker: { format: 'es', plugins: () => compilers(repository) },
   build: { target: 'es2022' },
 } satisfies ViteUserConfig;
 

@@ -1,5 +1,5 @@
 /**
- * Runs a TypeScript file: `node bench/run.mjs FILE.ts [arguments]`, with `.wgsl` imports. The file finds its own arguments
+ * Runs a TypeScript file: `node bench/run.mjs FILE.ts [arguments]`, with `.wgsl` and `.as` imports. The file finds its own arguments
  * at `process.argv[2]` on, and must await its work at top level: what it imports later is not found any more.
  * Node 20 cannot strip types, and the usual runners need an install script.
  */
@@ -19,7 +19,7 @@ const script = resolve(file);
 try {
   const { module } = await runnerImport(resolve(root, 'shaders/plugin.ts'), quiet);
   process.argv = [process.execPath, script, ...args];
-  await runnerImport(script, { ...quiet, plugins: [module.wgsl(root)] });
+  await runnerImport(script, { ...quiet, plugins: module.compilers(root) });
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

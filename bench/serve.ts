@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { createServer } from 'vite';
-import { wgsl } from '../shaders/plugin.ts';
+import { compilers } from '../shaders/plugin.ts';
 
 const repository = resolve(import.meta.dirname, '..');
 
@@ -19,8 +19,8 @@ export async function serveSources(): Promise<Served> {
     root: repository,
     publicDir: resolve(repository, 'datasets/public'),
     logLevel: 'warn',
-    plugins: [wgsl(repository)],
-    worker: { format: 'es', plugins: () => [wgsl(repository)] },
+    plugins: compilers(repository),
+    worker: { format: 'es', plugins: () => compilers(repository) },
     server: {
       port: 0,
       host: 'localhost',

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Plugin } from 'vite';
+import { assembly } from './assembly.ts';
 import type { KernelModule } from './kernel.ts';
 import { minifyWgsl } from './minify.ts';
 import { KernelError, kernelDeclaration, reflectKernel } from './reflect.ts';
@@ -114,3 +115,6 @@ export function wgsl(root: string): Plugin {
     },
   };
 }
+
+/** The plugins of all builds and servers: WGSL for the GPU, AssemblyScript for the CPU. */
+export const compilers = (root: string): Plugin[] => [wgsl(root), assembly(root)];

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Manifest, preview } from 'vite';
-import { wgsl } from '../../shaders/plugin.ts';
+import { compilers } from '../../shaders/plugin.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
 const folder = join(repository, 'node_modules/.cache/slope-peers');
@@ -47,8 +47,8 @@ async function buildPages(input: string[], minify: boolean): Promise<void> {
     base: '/',
     publicDir: false,
     logLevel: 'error',
-    plugins: [wgsl(repository)],
-    worker: { format: 'es', plugins: () => [wgsl(repository)] },
+    plugins: compilers(repository),
+    worker: { format: 'es', plugins: () => compilers(repository) },
     build: {
       target: 'es2022',
       outDir: folder,

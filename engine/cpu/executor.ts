@@ -1,10 +1,12 @@
 // The CPU executor: runs the graph node by node with the references of its ops, all memory laid out before the first step.
-// In f64 it is the oracle of the tests, in f32 the fallback for visitors without a GPU.
+// In f64 it is the oracle of the tests, in f32 the fallback for visitors without a GPU: large models on the kernels of `wasm/`, small
+// chains of dense layers in loops of their own.
 
 import { type GraphNode, inputOf, topologicalOrder } from '../graph/node.ts';
 import { sizeOf } from '../graph/shape.ts';
 import { type Clock, clockAtStart, type Knobs, type MetricsRow } from '../graph/step-state.ts';
-import { denseChainOf, fitsTargets } from '../plan/dense-chain.ts';
+import { sizesOf } from '../ops/matmul.ts';
+import { type DenseChain, denseChainOf, fitsTargets } from '../plan/dense-chain.ts';
 import type { BackendInfo, Executor, LoadedProgram, ProgramData, Session, Snapshot } from '../plan/executor.ts';
 import { Loss } from '../plan/loss.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
@@ -12,35 +14,66 @@ import { ChainLoop } from './chain.ts';
 import type { CpuState, FloatArray } from './reference.ts';
 import { referenceOf } from './references/index.ts';
 import { rowHead, unpackRows } from './rows.ts';
+import type { KernelMemory } from './wasm/memory.ts';
 
 export type Precision = 'f32' | 'f64';
+
+/**
+ * Whether WebAssembly computes products, convolutions and elementwise passes: for programs that are large enough (`auto`), or
+ * always, or never. Where it is forbidden the references do.
+ */
+export type KernelUse = 'auto' | 'always' | 'never';
+
+/** Multiply-adds of a step from which the kernels are worth a memory of their own. */
+const leastForKernels = 30_000;
 
 const allocate = (precision: Precision, length: number): FloatArray =>
   precision === 'f64' ? new Float64Array(length) : new Float32Array(length);
 
 /** An executor in this thread. `f64` computes in double precision; results read from it are still f32. */
-export function createCpuExecutor(precision: Precision = 'f32', reason = 'The CPU was asked for.'): Executor {
+export function createCpuExecutor(
+  precision: Precision = 'f32',
+  reason = 'The CPU was asked for.',
+  kernels: KernelUse = 'auto',
+): Executor {
   const info: BackendInfo = { executor: 'cpu', adapter: `CPU, ${precision}`, isSoftware: false, reason };
   return {
     info,
     loss: new Loss(),
-    createSession: async (layout, parameters) => new CpuSession(precision, layout, parameters),
+    createSession: async (layout, parameters) => new CpuSession(precision, layout, parameters, kernels),
     destroy: () => {},
   };
 }
 
 export class CpuSession implements Session {
-  readonly parameters: FloatArray;
+  /** Where the parameters are now: in the memory of the program that ran last, or here. */
+  parameters: FloatArray;
   readonly precision: Precision;
+  /** Where programs without a memory of their own have them. */
+  readonly home: FloatArray;
+  readonly #kernels: KernelUse;
 
-  constructor(precision: Precision, layout: ParameterLayout, parameters: Float32Array) {
+  constructor(
+    precision: Precision,
+    layout: ParameterLayout,
+    parameters: Float32Array,
+    kernels: KernelUse = precision === 'f32' ? 'auto' : 'never',
+  ) {
     this.precision = precision;
-    this.parameters = allocate(precision, layout.length);
-    this.parameters.set(parameters);
+    this.home = allocate(precision, layout.length);
+    this.home.set(parameters);
+    this.parameters = this.home;
+    this.#kernels = precision === 'f32' ? kernels : 'never';
   }
 
   async load(program: Program, data: ProgramData): Promise<CpuProgram> {
-    return new CpuProgram(this, program, data);
+    const order = orderOf(program);
+    const chain = this.precision === 'f32' && this.#kernels !== 'always' ? loopableChain(program) : undefined;
+    const wanted = this.#kernels === 'always' || (this.#kernels === 'auto' && multiplyAdds(order) >= leastForKernels);
+    // Fetched when needed: a small model never loads it.
+    const memory = wanted && !chain ? await import('./wasm/memory.ts') : undefined;
+    const kernels = await memory?.KernelMemory.create(order, program, data);
+    return new CpuProgram(this, program, data, { order, chain, kernels });
   }
 
   async readParameters(): Promise<Float32Array> {
@@ -54,10 +87,39 @@ export class CpuSession implements Session {
   destroy(): void {}
 }
 
+/** The nodes of a program as they are computed. */
+function orderOf(program: Program): readonly GraphNode[] {
+  const effects = new Set(program.effects);
+  const inputs = [...program.gradients.map(({ node }) => node), ...program.outputs];
+  const before = topologicalOrder([...inputs, ...program.effects.flatMap((effect) => effect.inputs)]);
+  return [...before.filter((node) => !effects.has(node)), ...program.effects];
+}
+
+/** The chain of dense layers that this program trains, if it is small enough for loops of its own. */
+function loopableChain(program: Program): DenseChain | undefined {
+  const chain = denseChainOf(program);
+  return chain && fitsTargets(chain) && ChainLoop.fits(chain) ? chain : undefined;
+}
+
+/** Multiply-adds of the products and convolutions of a step. */
+const multiplyAdds = (order: readonly GraphNode[]): number =>
+  order.reduce((total, node) => {
+    if (node.op === 'matmul') return total + sizeOf(node.shape) * sizesOf(node).k;
+    if (node.op === 'conv2d') return total + sizeOf(node.shape) * sizeOf(inputOf(node, 1).shape.slice(0, 3));
+    return total;
+  }, 0);
+
 /** What a step repeats for one node. */
 interface Work {
   readonly node: GraphNode;
   readonly run: () => void;
+}
+
+/** How a program is computed. */
+interface Means {
+  readonly order: readonly GraphNode[];
+  readonly chain: DenseChain | undefined;
+  readonly kernels: KernelMemory | undefined;
 }
 
 /** A program with its memory. `values` is open to tests: the oracle's every intermediate value. */
@@ -73,15 +135,17 @@ export class CpuProgram implements LoadedProgram {
   #sums: ArrayLike<number> = [];
   /** Small chains of dense layers have loops of their own; the oracle runs node by node, as it is what all is compared with. */
   readonly #chain: ChainLoop | undefined;
+  readonly #kernels: KernelMemory | undefined;
 
-  constructor(session: CpuSession, program: Program, data: ProgramData) {
+  constructor(session: CpuSession, program: Program, data: ProgramData, { order, chain, kernels }: Means) {
     this.#session = session;
     this.#program = program;
     this.#data = { ...data };
+    this.#kernels = kernels;
     this.#state = {
-      parameters: session.parameters,
-      gradients: allocate(session.precision, program.layout.length),
-      state: allocate(session.precision, program.stateLength),
+      parameters: kernels?.parameters ?? session.home,
+      gradients: kernels?.gradients ?? allocate(session.precision, program.layout.length),
+      state: kernels?.state ?? allocate(session.precision, program.stateLength),
       clock: clockAtStart(),
       knobs: { learningRate: 0, exampleCount: 1, seed: 0 },
       data: (name) => this.#data[name] ?? missingData(name),
@@ -89,18 +153,8 @@ export class CpuProgram implements LoadedProgram {
         this.#sums = sums;
       },
     };
-    const effects = new Set(program.effects);
-    const order = [
-      ...topologicalOrder([
-        ...program.gradients.map(({ node }) => node),
-        ...program.outputs,
-        ...program.effects.flatMap((effect) => effect.inputs),
-      ]).filter((node) => !effects.has(node)),
-      ...program.effects,
-    ];
     this.#steps = order.flatMap((node) => this.#prepare(node));
-    const chain = session.precision === 'f32' ? denseChainOf(program) : undefined;
-    if (chain && fitsTargets(chain) && ChainLoop.fits(chain)) this.#chain = new ChainLoop(program, chain, this.#state);
+    this.#chain = chain && new ChainLoop(program, chain, this.#state);
     this.dispatchCount = this.#chain ? 1 : this.#steps.length;
   }
 
@@ -109,12 +163,15 @@ export class CpuProgram implements LoadedProgram {
     const { precision } = this.#session;
     if (node.op === 'parameter') {
       const { offset } = node.attributes;
-      this.values.set(node, this.#session.parameters.subarray(offset, offset + sizeOf(node.shape)));
+      this.values.set(node, this.#state.parameters.subarray(offset, offset + sizeOf(node.shape)));
       return [];
     }
     if (node.op === 'data') {
       // Packed rows stay packed, and only gatherRows reads them; plain numbers may be read where they are.
-      const stored = this.#data[node.attributes.name];
+      const { name } = node.attributes;
+      const given = this.#data[name];
+      const stored = given && this.#kernels ? this.#kernels.dataOf(node, given) : given;
+      if (stored) this.#data[name] = stored;
       const plain = stored instanceof Float32Array ? stored : new Float32Array(0);
       this.values.set(node, precision === 'f32' ? plain : Float64Array.from(plain));
       return [];
@@ -125,7 +182,8 @@ export class CpuProgram implements LoadedProgram {
     }
     // Memory between kernels: no graph holds it.
     if (node.op === 'scratch') return [];
-    const output = allocate(precision, node.op === 'optimizerUpdate' ? 0 : sizeOf(node.shape));
+    const output =
+      this.#kernels?.valuesOf(node) ?? allocate(precision, node.op === 'optimizerUpdate' ? 0 : sizeOf(node.shape));
     this.values.set(node, output);
     if (node.op === 'input') {
       this.#inputs.set(node.attributes.name, output);
@@ -137,19 +195,30 @@ export class CpuProgram implements LoadedProgram {
     }
     const reference = referenceOf(node);
     const inputs = node.inputs.map((input) => this.values.get(input) ?? allocate(precision, 0));
-    const run = () => reference(node, inputs, output, this.#state);
+    const run = this.#kernels?.workOf(node, this.#state) ?? (() => reference(node, inputs, output, this.#state));
     return [{ node, run }, ...this.#gradientCopies(node)];
   }
 
   /** A node that is a parameter's gradient also lands in the flat gradient buffer. */
   #gradientCopies(node: GraphNode): Work[] {
     const value = this.values.get(node);
+    const { gradients } = this.#state;
+    const isThere = (offset: number) =>
+      value?.buffer === gradients.buffer && value.byteOffset === gradients.subarray(offset).byteOffset;
     return this.#program.gradients
-      .filter((gradient) => gradient.node === node)
+      .filter((gradient) => gradient.node === node && !isThere(gradient.parameter.attributes.offset))
       .map(({ parameter }) => ({
         node,
         run: () => value && this.#state.gradients.set(value, parameter.attributes.offset),
       }));
+  }
+
+  /** Before anything is computed: the parameters as the last program left them. */
+  #takeParameters(): void {
+    const { parameters } = this.#state;
+    if (this.#session.parameters === parameters) return;
+    parameters.set(this.#session.parameters);
+    this.#session.parameters = parameters;
   }
 
   setKnobs(knobs: Knobs): void {
@@ -167,6 +236,7 @@ export class CpuProgram implements LoadedProgram {
     if (first + values.length > target.length) {
       const longer = new (target.constructor as typeof Float32Array)(first + values.length);
       longer.set(target);
+      if (this.#kernels) throw new Error(`The column "${name}" has no room for ${first + values.length} numbers.`);
       target = longer;
       this.#data[name] = target;
     }
@@ -180,6 +250,7 @@ export class CpuProgram implements LoadedProgram {
 
   /** Runs steps; their rows one after another in one array, which costs nothing to hand to another thread. */
   runPacked(steps: number): Float64Array<ArrayBuffer> {
+    this.#takeParameters();
     const { clock, knobs } = this.#state;
     const tick = this.#program.effects.find((effect) => effect.op === 'tick');
     const batchSize = tick?.op === 'tick' ? tick.attributes.batchSize : 0;
@@ -207,23 +278,27 @@ export class CpuProgram implements LoadedProgram {
   }
 
   computeNow(inputs: Readonly<Record<string, Float32Array>>): Float32Array[] {
+    this.#takeParameters();
     for (const [name, values] of Object.entries(inputs)) this.#inputs.get(name)?.set(values);
     for (const { run } of this.#steps) run();
     return this.#program.outputs.map((node) => Float32Array.from(this.values.get(node) ?? []));
   }
 
   async snapshot(): Promise<Snapshot> {
+    this.#takeParameters();
     const { parameters, state, clock } = this.#state;
     return { parameters: Float32Array.from(parameters), state: Float32Array.from(state), clock: { ...clock } };
   }
 
   restore({ parameters, state, clock }: Snapshot): void {
+    this.#takeParameters();
     this.#state.parameters.set(parameters);
     this.#state.state.set(state.subarray(0, this.#state.state.length));
     Object.assign(this.#state.clock, clock);
   }
 
   async findNonFinite(): Promise<string | undefined> {
+    this.#takeParameters();
     for (const { node, run } of this.#steps) {
       run();
       const written = node.op === 'optimizerUpdate' ? this.#state.parameters : this.values.get(node);
@@ -236,6 +311,11 @@ export class CpuProgram implements LoadedProgram {
   }
 
   destroy(): void {
+    if (this.#session.parameters === this.#kernels?.parameters) {
+      this.#session.home.set(this.#session.parameters);
+      this.#session.parameters = this.#session.home;
+    }
+    this.#kernels?.destroy();
     this.values.clear();
   }
 }

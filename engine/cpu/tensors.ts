@@ -2,7 +2,7 @@
 
 import { Loss } from '../plan/loss.ts';
 import type { Stored, TensorDevice } from '../plan/tensors.ts';
-import { CpuProgram, CpuSession } from './executor.ts';
+import { CpuSession } from './executor.ts';
 
 class CpuValues implements Stored {
   readonly values: Float32Array;
@@ -31,7 +31,7 @@ export function createCpuTensors(reason: string, precision: 'f32' | 'f64' = 'f32
     loss: new Loss(),
     store: (values) => new CpuValues(values.slice()),
     prepare: async (program) => {
-      const loaded = new CpuProgram(session, program, {});
+      const loaded = await session.load(program, {});
       return {
         run: (inputs) =>
           loaded

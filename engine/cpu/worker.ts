@@ -17,6 +17,7 @@ const found = <T>(map: ReadonlyMap<number, T>, id: number): T => {
 };
 
 function forget(program: number): void {
+  programs.get(program)?.destroy();
   programs.delete(program);
   sessionOf.delete(program);
 }

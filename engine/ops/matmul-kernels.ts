@@ -45,7 +45,6 @@ const byFours = ({ m, n, k, transposeA, transposeB }: ProductShape) =>
 /** Kernels that only one class of adapters takes; `loadMatmulKernels` fetches them. */
 const fetched: {
   quads?: typeof import('../../shaders/matmul_quads.wgsl').default;
-  quadsLarge?: typeof import('../../shaders/matmul_quads_large.wgsl').default;
   tiled?: typeof import('../../shaders/matmul_tiled.wgsl').default;
   tiledLarge?: typeof import('../../shaders/matmul_tiled_large.wgsl').default;
 } = {};
@@ -54,12 +53,7 @@ const fetched: {
 export async function loadMatmulKernels({ software, subgroups }: DeviceTraits): Promise<void> {
   if (software && !subgroups) return;
   if (software) {
-    const [quads, large] = await Promise.all([
-      import('../../shaders/matmul_quads.wgsl'),
-      import('../../shaders/matmul_quads_large.wgsl'),
-    ]);
-    fetched.quads = quads.default;
-    fetched.quadsLarge = large.default;
+    fetched.quads = (await import('../../shaders/matmul_quads.wgsl')).default;
     return;
   }
   const [tiled, large] = await Promise.all([
@@ -97,13 +91,6 @@ const variants = {
       return dispatch(fetched.quads, { bindings, overrides: { ...overrides, THREADS, ACROSS }, workgroups });
     },
   },
-  quadsLarge: {
-    fits: (shape, { subgroups }) => subgroups && byFours(shape) && fetched.quadsLarge !== undefined,
-    call: ({ m, n }, launch) => {
-      if (!fetched.quadsLarge) throw notFetched('quadsLarge');
-      return dispatch(fetched.quadsLarge, { ...launch, workgroups: tiles(m, 32, n, 32) });
-    },
-  },
   tiled: {
     fits: () => fetched.tiled !== undefined,
     call: ({ m, n }, launch) => {
@@ -126,25 +113,20 @@ export type VariantName = keyof typeof variants;
 const fullGpu = 24;
 /** Where the larger tile, with half the shared-memory traffic for each product, still leaves enough workgroups. */
 const amplyFullGpu = 96;
-/** Multiply-adds that repay a kernel whose pipeline takes 0.4 s to compile on a software adapter: 3 to 5 ms of them a product. */
-const heavyProduct = 4e6;
 
 /**
  * The table. Why, in order:
  * - A software adapter pays for barriers (`tiled` reaches a tenth of `direct` there) and for loads, not for registers:
- *   quads make the fewest loads, 1.5 to 2.3 times the rate of `direct` on SwiftShader, at every shape. Blocks four times as
- *   large halve the loads once more, 1.3 to 1.7 times as fast, and compile eight times as long: for heavy products. A GPU has
- *   too few registers for their 128 sums a thread, and takes tiles.
+ *   quads make the fewest loads, 1.5 to 2.3 times the rate of `direct` on SwiftShader, at every shape.
  * - On a GPU shared memory feeds the most multiply-adds for each load from the caches, if there are tiles enough to
  *   occupy the cores: 128 × 64, else 64 × 64.
  * - With fewer tiles, 4 × 4 outputs a thread without barriers give four times the workgroups.
  * - One output a thread gives the most threads, for any shape: logits, one neuron, single examples.
  */
 export function chooseVariant(shape: ProductShape, traits: DeviceTraits): VariantName {
-  const { m, n, k } = shape;
+  const { m, n } = shape;
   if (traits.software) {
-    if (traits.subgroups)
-      return m * n * k >= heavyProduct && m >= 32 && n >= 32 && byFours(shape) ? 'quadsLarge' : 'quads';
+    if (traits.subgroups) return 'quads';
     return byFours(shape) ? 'direct' : 'small';
   }
   const groups = ([x, y]: WorkgroupCount) => x * y;

@@ -1,4 +1,4 @@
-// The CPU executor in its worker: the same bits as in the page's thread.
+// The CPU executor in its worker, and with its threads: the same bits as in the page's thread.
 
 import { expect, test } from 'vitest';
 import { createCpuExecutor } from '../../engine/cpu/executor.ts';
@@ -21,4 +21,26 @@ test('a program that was sent to the worker trains as one that was not', async (
   const worker = await createCpuWorkerExecutor('a test');
   expect(await trainingRows(worker, small, 12, 4)).toEqual(await trainingRows(createCpuExecutor('f32'), small, 12));
   worker.destroy();
+});
+
+/** Large enough for the kernels, and for parts that are worth a thread. */
+const large: Setup = {
+  ...small,
+  layers: [
+    dense(100, { activation: 'relu' }),
+    dense(100, { activation: 'relu' }),
+    dense(10, { activation: 'softmax' }),
+  ],
+  dataset: packedDigits(600),
+  batchSize: 256,
+};
+
+test('threads do not change a bit', async () => {
+  expect(crossOriginIsolated, 'there are threads').toBe(true);
+  const worker = await createCpuWorkerExecutor('a test');
+  // The page's own thread may not wait for others, and has no helpers.
+  const alone = await trainingRows(createCpuExecutor('f32', 'a test', 'always'), large, 20);
+  for (const stepsPerSubmit of [1, 7, 20]) {
+    expect((await trainingRows(worker, large, 20, stepsPerSubmit)).slice(0, 20)).toEqual(alone);
+  }
 });

@@ -8,7 +8,7 @@ import { hash } from '../../engine/graph/shuffle.ts';
 import { clockAtStart } from '../../engine/graph/step-state.ts';
 import { multiply } from '../../engine/ops/binary.ts';
 import { fill, input } from '../../engine/ops/leaves.ts';
-import type { LoadedProgram, Session } from '../../engine/plan/executor.ts';
+import type { Executor, LoadedProgram, Session } from '../../engine/plan/executor.ts';
 import { layoutParameters, type Program } from '../../engine/plan/program.ts';
 import { sharedDevice } from '../../engine/webgpu/device.ts';
 import { createWebGpuExecutor } from '../../engine/webgpu/executor.ts';
@@ -111,6 +111,41 @@ function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return sum;
 }
 
+/** What differs, in words; undefined when all outputs are close. */
+function compareOutputs(
+  { name, terms = 1, rtol = 1e-4, atol = 1e-5 }: Case,
+  { wanted }: Traced,
+  actual: readonly Float32Array[],
+  expected: readonly ArrayLike<number>[],
+): string | undefined {
+  const root = Math.sqrt(terms);
+  for (const [i, values] of actual.entries()) {
+    const want = Float32Array.from(expected[i]!);
+    const tolerance = i === 0 ? { rtol, atol: atol * root } : { rtol: Math.max(rtol, 1e-3), atol: atol * root };
+    const { pass, message } = compareAll(values, want, tolerance);
+    if (!pass) return `${name}: ${i === 0 ? 'value' : `gradient of input ${wanted[i - 1]}`}: ${message}`;
+  }
+  return undefined;
+}
+
+/** What of the cases differs between an f32 executor on the CPU and the f64 one, in words. */
+export async function differencesOnCpu(cases: readonly Case[], executor: Executor): Promise<string[]> {
+  const layout = layoutParameters([]);
+  const session = await executor.createSession(layout, new Float32Array(layout.length));
+  const oracle = await createCpuExecutor('f64').createSession(layout, new Float32Array(layout.length));
+  const found: string[] = [];
+  for (const one of cases) {
+    const traced = trace(one);
+    const loaded = await session.load(traced.program, {});
+    const actual = await compute(loaded, traced.feeds);
+    loaded.destroy();
+    const expected = await compute(await oracle.load(traced.program, {}), traced.feeds);
+    const difference = compareOutputs(one, traced, actual, expected);
+    if (difference) found.push(difference);
+  }
+  return found;
+}
+
 async function runCase(one: Case, gpu: Session, oracle: Session, differences: boolean): Promise<string | undefined> {
   try {
     const traced = trace(one);
@@ -127,14 +162,8 @@ async function runCase(one: Case, gpu: Session, oracle: Session, differences: bo
     const expected = program.outputs.map((node) => reference.values.get(node) ?? []);
     const actual = await compute(loaded, feeds);
     loaded.destroy();
-    const root = Math.sqrt(one.terms ?? 1);
-    const { rtol = 1e-4, atol = 1e-5 } = one;
-    for (const [i, values] of actual.entries()) {
-      const want = Float32Array.from(expected[i]!);
-      const tolerance = i === 0 ? { rtol, atol: atol * root } : { rtol: Math.max(rtol, 1e-3), atol: atol * root };
-      const { pass, message } = compareAll(values, want, tolerance);
-      if (!pass) return `${one.name}: ${i === 0 ? 'value' : `gradient of input ${traced.wanted[i - 1]}`}: ${message}`;
-    }
+    const difference = compareOutputs(one, traced, actual, expected);
+    if (difference) return difference;
     if (differences && traced.wanted.length > 0) await checkDifferences(oracle, traced, expected.slice(1));
     return undefined;
   } catch (error) {

@@ -71,7 +71,7 @@ export const optimizerUpdate: Reference<'optimizerUpdate'> = ({ attributes }, in
 };
 
 /** What gradients are multiplied by so that their norm is at most `clipNorm`. */
-function clipScale(clipNorm: number, squares: number): number {
+export function clipScale(clipNorm: number, squares: number): number {
   const norm = Math.sqrt(squares);
   return norm > clipNorm ? clipNorm / norm : 1;
 }

@@ -1,0 +1,4 @@
+// What importing `kernels.as` gives: the compiled module, as `shaders/assembly.ts` makes it.
+
+declare const bytes: Uint8Array<ArrayBuffer>;
+export default bytes;
