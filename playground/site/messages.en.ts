@@ -15,6 +15,9 @@ export const siteEnglish = {
     'back-propagation': 'Back-propagation · Slope',
     'neural-network': 'Networks of neurons · Slope',
     activations: 'Activation functions · Slope',
+    losses: 'Loss functions · Slope',
+    metrics: 'Metrics · Slope',
+    shapes: 'Shapes · Slope',
     softmax: 'Softmax and argmax · Slope',
     'basic-regression': 'Basic regression: the price of a house · Slope',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
@@ -42,6 +45,21 @@ export const siteEnglish = {
     activations: {
       title: 'Activation functions',
       about: 'Seven functions with their slopes, and the curve that a layer of such neurons draws.',
+    },
+    losses: {
+      title: 'Loss functions',
+      about:
+        'One point far off the line: the squared error chases it, the absolute error lets it be, Huber decides in between.',
+    },
+    metrics: {
+      title: 'Metrics',
+      about:
+        'A threshold makes four counts, the counts make accuracy, precision, recall and F1; for prices there are MAE, RMSE and R².',
+    },
+    shapes: {
+      title: 'Shapes',
+      about:
+        'From 60,000 images to ten scores by shapes alone: reshape, transpose, matrix product, broadcasting, and the errors they make.',
     },
     softmax: {
       title: 'Softmax and argmax',

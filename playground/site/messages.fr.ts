@@ -10,6 +10,9 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     'back-propagation': 'La rétropropagation · Slope',
     'neural-network': 'Réseaux de neurones · Slope',
     activations: 'Fonctions d’activation · Slope',
+    losses: 'Fonctions de coût · Slope',
+    metrics: 'Métriques · Slope',
+    shapes: 'Formes · Slope',
     softmax: 'Softmax et argmax · Slope',
     'basic-regression': 'Régression de base : le prix d’une maison · Slope',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
@@ -38,6 +41,21 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     activations: {
       title: 'Fonctions d’activation',
       about: 'Sept fonctions avec leurs pentes, et la courbe que dessine une couche de tels neurones.',
+    },
+    losses: {
+      title: 'Fonctions de coût',
+      about:
+        'Un point loin de la droite : l’erreur quadratique le poursuit, l’erreur absolue le laisse, Huber tranche entre les deux.',
+    },
+    metrics: {
+      title: 'Métriques',
+      about:
+        'Un seuil fait quatre nombres, qui font exactitude, précision, rappel et F1 ; pour les prix, il y a MAE, RMSE et R².',
+    },
+    shapes: {
+      title: 'Formes',
+      about:
+        'De 60 000 images à dix scores par les seules formes : reshape, transposée, produit de matrices, diffusion, et leurs erreurs.',
     },
     softmax: {
       title: 'Softmax et argmax',

@@ -5,6 +5,9 @@ import type { Locale } from '../i18n/locale.ts';
 export type LessonName =
   | 'basic-regression'
   | 'back-propagation'
+  | 'losses'
+  | 'metrics'
+  | 'shapes'
   | 'softmax'
   | 'activations'
   | 'perceptron'
@@ -36,7 +39,11 @@ export const sections: readonly Section[] = [
     title: { en: 'Neurons in controversy', fr: 'Les neurones controversés' },
     lessons: ['perceptron', 'neural-network', 'back-propagation'],
   },
-  { number: '1.4', title: { en: 'Data and neurons', fr: 'Données et neurones' }, lessons: ['activations', 'softmax'] },
+  {
+    number: '1.4',
+    title: { en: 'Data and neurons', fr: 'Données et neurones' },
+    lessons: ['activations', 'losses', 'metrics', 'softmax', 'shapes'],
+  },
   { number: '2', title: { en: 'Basic regression', fr: 'Régression de base' }, lessons: ['basic-regression'] },
   {
     number: '3',

@@ -1,0 +1,439 @@
+// `<slope-shapes>`: the shapes on an image's way through a network; and operations on shapes of one's own, with their errors.
+
+import { type CSSResultGroup, css, html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { ShapeError } from '../../../engine/index.ts';
+import { Experiment } from '../../base/experiment.ts';
+import type { KeyOf } from '../../base/settings.ts';
+import { experimentStyles } from '../../base/styles.ts';
+import { stepSection } from '../../base/view.ts';
+import type { Sight } from '../../base/visibility.ts';
+import type { CodeLanguage } from '../../code/classification.ts';
+import { shapesCode } from '../../code/shapes.ts';
+import { textField } from '../../controls/fields.ts';
+import { transport } from '../../controls/transport.ts';
+import { parseShape, type ShapesSettings, shapesDefinition } from './definition.ts';
+import { box, grid, shapeText } from './drawing.ts';
+import type { ShapesMessages } from './messages.en.ts';
+import { placeOf, resultShape, road, type Shape, sizeOf, sources, type Worked, work } from './operate.ts';
+
+const STATION_MS = 900;
+
+/**
+ * @element slope-shapes
+ * @attr preset - `reshape` (default), `reshape-error`, `transpose`, `matmul`, `matmul-error`, `broadcast`, `broadcast-error`, `layer`
+ * @attr operation - `reshape`, `transpose`, `matmul`, `add`
+ * @attr a - a shape, `2,6`
+ * @attr b - the wanted shape, or the second tensor's
+ * @attr station - where the image stands on its road, 1 to 7
+ * @attr without-presets, without-road, without-try - hide a part
+ * @slot - Shown where scripts do not run.
+ * @slot caption - A caption under the figure.
+ * @fires slope-step - The image went on by one station.
+ * @fires slope-complete - It has arrived.
+ */
+export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
+  static override readonly styles: CSSResultGroup = [
+    ...experimentStyles,
+    css`
+      .road {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(8.2rem, 1fr));
+        gap: var(--slope-space-2);
+      }
+      .road button {
+        display: grid;
+        justify-items: center;
+        gap: 0.1rem;
+        width: 100%;
+        height: 100%;
+        padding: 0.5rem 0.25rem;
+        border-color: transparent;
+        border-top: 2px solid var(--slope-rule);
+        border-radius: 0;
+        background: transparent;
+        white-space: normal;
+        line-height: 1.25;
+      }
+      .road .past button {
+        border-top-color: var(--slope-accent);
+      }
+      .road button[aria-current] {
+        border-top: 3px solid var(--slope-accent);
+        background: var(--slope-tint);
+      }
+      .road .name {
+        font-size: var(--slope-text-small);
+        color: var(--slope-ink-soft);
+      }
+      code {
+        font-family: var(--slope-font-code, ui-monospace, monospace);
+        font-size: 0.875em;
+        font-variant-ligatures: none;
+      }
+      .box {
+        display: block;
+        width: 5.5rem;
+        height: 5.5rem;
+      }
+      .box rect {
+        fill: var(--slope-tint);
+        stroke: var(--slope-ink);
+        stroke-width: 1;
+      }
+      .road button[aria-current] rect {
+        fill: var(--slope-accent-tint);
+        stroke: var(--slope-accent);
+      }
+      .where {
+        min-height: 2.9em;
+        max-width: 46em;
+      }
+      .equation {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--slope-space-4) var(--slope-space-5);
+      }
+      .tensor {
+        display: grid;
+        justify-items: center;
+        gap: 0.35rem;
+      }
+      .tensor figcaption {
+        font-size: var(--slope-text-small);
+        color: var(--slope-ink-soft);
+        text-align: center;
+      }
+      .tensor figcaption b {
+        color: var(--slope-ink);
+      }
+      .sign {
+        font-size: 1.5rem;
+        color: var(--slope-ink-soft);
+      }
+      .sheets {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: 0.5rem;
+      }
+      .sheet {
+        display: grid;
+        grid-template-columns: repeat(var(--columns), 2.1rem);
+        gap: 1px;
+      }
+      .cell {
+        display: grid;
+        place-items: center;
+        min-height: 2.1rem;
+        height: 2.1rem;
+        padding: 0;
+        border: 1px solid transparent;
+        border-radius: 0;
+        font-size: var(--slope-text-small);
+        line-height: 1;
+        font-variant-numeric: tabular-nums;
+        color: var(--slope-ink);
+        background: color-mix(in oklab, var(--slope-accent) calc(var(--shade) * 34%), var(--slope-tint));
+      }
+      .cell.marked {
+        border: 2px solid var(--slope-positive);
+        font-weight: 700;
+      }
+      .said {
+        min-height: 1.5em;
+        font-variant-numeric: tabular-nums;
+      }
+      .failure {
+        display: grid;
+        gap: 0.35rem;
+        padding: var(--slope-space-3);
+        border-inline-start: 3px solid var(--slope-error);
+        background: var(--slope-error-tint);
+        max-width: 46em;
+      }
+      .failure code {
+        overflow-wrap: anywhere;
+      }
+      .try {
+        border-top: 1px solid var(--slope-rule);
+      }
+      @container experiment (max-width: 30rem) {
+        .road {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+        .sheet {
+          grid-template-columns: repeat(var(--columns), 1.75rem);
+        }
+        .cell {
+          min-height: 1.75rem;
+          height: 1.75rem;
+        }
+      }
+    `,
+  ];
+
+  static override get definition(): typeof shapesDefinition {
+    return shapesDefinition;
+  }
+
+  @state() private worked: Worked | undefined;
+  @state() private chosen = 0;
+  readonly #road = road();
+  #asked = 0;
+  #timer = 0;
+
+  get #a(): Shape {
+    return parseShape(this.values.a) ?? [1];
+  }
+
+  get #b(): Shape {
+    return parseShape(this.values.b, true) ?? [1];
+  }
+
+  protected override settingsChanged(changed: readonly KeyOf<ShapesSettings>[]): void {
+    if (changed.some((key) => key !== 'station')) void this.#work();
+    if (this.runState !== 'loading') return;
+    this.runState = 'ready';
+    this.emit('ready');
+  }
+
+  async #work(): Promise<void> {
+    const asked = ++this.#asked;
+    const result = resultShape(this.values.operation, this.#a, this.#b);
+    const worked =
+      result instanceof ShapeError ? undefined : await work(this.values.operation, this.#a, this.#b, result);
+    if (asked !== this.#asked) return;
+    this.worked = worked;
+    this.chosen = 0;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.pause();
+  }
+
+  // ---- The road
+
+  override play(): void {
+    if (this.runState === 'running' || this.runState === 'loading') return;
+    if (this.values.station >= this.#road.length) this.change({ station: 1 }, 'replace');
+    this.runState = 'running';
+    window.clearInterval(this.#timer);
+    this.#timer = window.setInterval(() => this.#next(), STATION_MS);
+  }
+
+  override pause(): void {
+    window.clearInterval(this.#timer);
+    if (this.runState === 'running') this.runState = 'paused';
+  }
+
+  override step(): void {
+    if (this.runState === 'running' || this.runState === 'loading') return;
+    this.runState = 'paused';
+    this.#next();
+  }
+
+  override reset(): void {
+    this.#goTo(1);
+    this.runState = 'ready';
+  }
+
+  #goTo(station: number): void {
+    this.pause();
+    this.change({ station }, 'replace');
+  }
+
+  #next(): void {
+    const station = Math.min(this.#road.length, this.values.station + 1);
+    this.change({ station }, 'replace');
+    this.emit('step', { station });
+    if (station < this.#road.length) return;
+    window.clearInterval(this.#timer);
+    this.runState = 'complete';
+    this.emit('complete');
+  }
+
+  protected override sightChanged(sight: Sight): void {
+    if (sight !== 'seen') this.pause();
+  }
+
+  toCode(language: CodeLanguage): string {
+    return shapesCode(language, { operation: this.values.operation, a: this.#a, b: this.#b });
+  }
+
+  // ---- Picture
+
+  protected override render(): TemplateResult {
+    const { t, shared } = this;
+    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
+      <h2 class="visually-hidden">${t.title}</h2>
+      <div class="run-bar">
+        ${this.renderPresets()}
+        ${
+          this.without('road')
+            ? nothing
+            : html`<div class="run-row">${transport({
+                words: { ...shared.transport, play: t.play },
+                state: this.runState,
+                more: t.play,
+                ready: this.runState !== 'loading',
+                started: false,
+                steps: [{ label: t.step, run: () => this.step() }],
+                play: () => this.play(),
+                pause: () => this.pause(),
+                reset: () => this.reset(),
+              })}</div>`
+        }
+        ${this.renderNotices()}
+      </div>
+      ${this.without('try') ? nothing : this.#renderTry()} ${this.without('road') ? nothing : this.#renderRoad()}
+      <slot name="caption"></slot>
+    </div>`;
+  }
+
+  #renderRoad(): TemplateResult {
+    const { t } = this;
+    const { station } = this.values;
+    return stepSection(
+      'road',
+      undefined,
+      t.roadTitle,
+      html`<ol class="road-list road">${this.#road.map((shape, i) => {
+        const { name = '' } = t.stations[i] ?? {};
+        return html`<li class=${i + 1 < station ? 'past' : ''}><button type="button" aria-current=${i + 1 === station ? 'step' : nothing}
+          aria-label=${t.stationLabel(String(i + 1), name, shapeText(shape))} @click=${() => this.#goTo(i + 1)}>
+          ${box(shape)}<code data-shape=${i + 1}>${shapeText(shape)}</code><span class="name">${name}</span></button></li>`;
+      })}</ol>
+      <p class="where" role="status" data-where=${station}>${t.stations[station - 1]?.about}</p>`,
+    );
+  }
+
+  #field(key: 'a' | 'b'): TemplateResult {
+    const { t, values } = this;
+    const refused = this.refused.get(key);
+    const words = key === 'b' && values.operation === 'reshape' ? t.wanted : (t.settings[key] ?? { label: key });
+    return textField({
+      id: `setting-${key}`,
+      label: words.label,
+      hint: words.hint,
+      value: refused ?? values[key],
+      error: refused === undefined ? undefined : t.shapeError(refused),
+      changed: (text, done) => {
+        if (done || parseShape(text, key === 'b')) this.changeText(key, text);
+      },
+    });
+  }
+
+  #renderTry(): TemplateResult {
+    const { t, values } = this;
+    const { operation } = values;
+    const [a, b] = [this.#a, this.#b];
+    const result = resultShape(operation, a, b);
+    const twoTensors = operation === 'matmul' || operation === 'add';
+    return stepSection(
+      'try',
+      undefined,
+      t.tryTitle,
+      html`<div class="knobs">${this.control('operation')} ${this.#field('a')} ${operation === 'transpose' ? nothing : this.#field('b')}</div>
+        ${
+          result instanceof ShapeError
+            ? this.#renderFailure(result, a, b)
+            : html`<div class="equation">
+                  ${this.#tensor(t.a, a, this.worked?.a, 'a')}
+                  ${twoTensors ? html`<span class="sign" aria-hidden="true">${operation === 'add' ? '+' : '·'}</span>${this.#tensor(t.b, b, this.worked?.b, 'b')}` : nothing}
+                  <span class="sign" aria-hidden="true">${twoTensors ? '=' : '→'}</span>
+                  ${this.#tensor(t.result, result, this.worked?.result, 'result')}
+                </div>
+                <p class="said" aria-live="polite" data-said>${this.#said(result)}</p>`
+        }`,
+    );
+  }
+
+  #renderFailure(error: ShapeError, a: Shape, b: Shape): TemplateResult {
+    const { t, formats: f, values } = this;
+    const { operation } = values;
+    const why: Readonly<Record<typeof operation, () => string>> = {
+      reshape: () => t.why.reshape(f.integer(sizeOf(a)), f.integer(Math.abs(sizeOf(b)))),
+      transpose: () => '',
+      matmul: () => t.why.matmul(f.integer(a.at(-1) ?? 1), f.integer(b.at(b.length > 1 ? -2 : -1) ?? 1)),
+      add: () => t.why.add(shapeText(a), shapeText(b)),
+    };
+    return html`<div class="equation">
+        ${this.#tensor(t.a, a, undefined, 'a')} ${this.#tensor(operation === 'reshape' ? t.wanted.label : t.b, b.map(Math.abs), undefined, 'b')}
+      </div>
+      <div class="failure" role="alert"><p>${t.engineSays}</p><code data-error>${error.name}: ${error.message}</code><p>${why[operation]()}</p></div>`;
+  }
+
+  /** Which elements the chosen one of the result is made of. */
+  #made(result: Shape): ReturnType<typeof sources> {
+    return sources(this.values.operation, this.chosen, this.#a, this.#b, result);
+  }
+
+  #tensor(
+    name: string,
+    shape: Shape,
+    values: readonly number[] | undefined,
+    role: 'a' | 'b' | 'result',
+  ): TemplateResult {
+    const { t, formats: f } = this;
+    const { operation } = this.values;
+    const text = shapeText(shape);
+    const result = resultShape(operation, this.#a, this.#b);
+    const resultOf = result instanceof ShapeError ? [] : result;
+    const made = this.#made(resultOf);
+    const marked = new Set(role === 'result' ? [this.chosen] : made[role === 'a' ? 'a' : 'b']);
+    const many = Math.max(1, (values?.length ?? 1) - 1);
+    const moved = operation === 'reshape' || operation === 'transpose';
+    // A number keeps its shade wherever it goes.
+    const shade = (index: number): number =>
+      role === 'result' && moved ? (values?.[index] ?? 0) / many : role === 'b' || !moved ? 0 : index / many;
+    return html`<figure class="tensor" data-role=${role}>
+      ${
+        values && values.length === sizeOf(shape)
+          ? grid({
+              shape,
+              values,
+              marked,
+              shade,
+              label: t.tensor(name, text),
+              ...(role === 'result' && {
+                choose: {
+                  chosen: this.chosen,
+                  name: (index) => t.element(shapeText(placeOf(index, shape)), String(values[index] ?? '')),
+                  run: (index) => {
+                    this.chosen = index;
+                  },
+                },
+              }),
+            })
+          : box(shape)
+      }
+      <figcaption><b>${name}</b> <code data-shape=${role}>${text}</code><br>${t.numbers(f.integer(sizeOf(shape)))}</figcaption>
+    </figure>`;
+  }
+
+  #said(result: Shape): string {
+    const { t, worked, values, formats: f } = this;
+    const { operation } = values;
+    const rule = t.rule[operation](f.integer(operation === 'matmul' ? (this.#a.at(-1) ?? 1) : sizeOf(result)));
+    if (!worked) return `${rule} ${t.many}`;
+    const made = this.#made(result);
+    const value = String(worked.result[this.chosen] ?? '');
+    if (operation === 'reshape' || operation === 'transpose') {
+      return `${rule} ${t.from[operation](value, shapeText(placeOf(made.a[0] ?? 0, this.#a)))}`;
+    }
+    const terms = made.a.map((from, k) => {
+      const [left, right] = [worked.a[from] ?? 0, worked.b?.[made.b[k] ?? 0] ?? 0];
+      return operation === 'add' ? `${left} + ${right}` : `${left}·${right}`;
+    });
+    return `${rule} ${t.from[operation](value, terms.join(' + '))}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'slope-shapes': SlopeShapes;
+  }
+}
