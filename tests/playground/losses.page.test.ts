@@ -2,12 +2,9 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
 import { Figure } from './driver.ts';
-import { testFigure } from './lesson-checks.ts';
 
 const path = 'losses/';
 const tag = 'slope-losses';
-
-testFigure({ path, tag, change: { preset: 'far', query: 'preset=far' } });
 
 const slopeOf = (figure: Figure, loss: string) =>
   figure.evaluate<number>(`Number(root.querySelector('[data-loss=${loss}] td').innerText.match(/([\\d.]+) x/)[1])`);

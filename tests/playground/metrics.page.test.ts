@@ -2,12 +2,9 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
 import { Figure } from './driver.ts';
-import { testFigure } from './lesson-checks.ts';
 
 const path = 'metrics/';
 const tag = 'slope-metrics';
-
-testFigure({ path, tag, change: { preset: 'rare', query: 'preset=rare' } });
 
 const rating = (figure: Figure, name: string) =>
   figure.evaluate<number>(`Number.parseFloat(root.querySelector('[data-metric=${name}]').innerText)`);

@@ -2,12 +2,9 @@
 import { expect, test } from 'vitest';
 import { openPage } from '../page.ts';
 import { Figure } from './driver.ts';
-import { testFigure } from './lesson-checks.ts';
 
 const path = 'shapes/';
 const tag = 'slope-shapes';
-
-testFigure({ path, tag, change: { preset: 'matmul', query: 'preset=matmul' }, picture: '[data-role=result] .cell' });
 
 test('an image goes from a block of pixels to one digit', async () => {
   const { page, complaints } = await openPage(path);

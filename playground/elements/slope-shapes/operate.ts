@@ -74,6 +74,10 @@ export interface Worked {
 
 const count = (shape: Shape): number[] => Array.from({ length: sizeOf(shape) }, (_, i) => i);
 
+/** The numbers of a tensor that was never computed, for the picture of what does not fit. */
+export const numbersOf = (shape: Shape): readonly number[] | undefined =>
+  sizeOf(shape) > 0 && sizeOf(shape) <= SHOWN && shape.length <= 3 ? count(shape) : undefined;
+
 /** The numbers themselves, computed by the engine, where they are few enough to be read. */
 export async function work(operation: Operation, a: Shape, b: Shape, result: Shape): Promise<Worked | undefined> {
   const second = operation === 'matmul' || operation === 'add' ? b : undefined;

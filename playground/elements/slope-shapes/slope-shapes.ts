@@ -15,7 +15,7 @@ import { transport } from '../../controls/transport.ts';
 import { parseShape, type ShapesSettings, shapesDefinition } from './definition.ts';
 import { box, grid, shapeText } from './drawing.ts';
 import type { ShapesMessages } from './messages.en.ts';
-import { placeOf, resultShape, road, type Shape, sizeOf, sources, type Worked, work } from './operate.ts';
+import { numbersOf, placeOf, resultShape, road, type Shape, sizeOf, sources, type Worked, work } from './operate.ts';
 
 const STATION_MS = 900;
 
@@ -36,12 +36,12 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
   static override readonly styles: CSSResultGroup = [
     ...experimentStyles,
     css`
-      .road {
+      .stations {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(8.2rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(8.4rem, 1fr));
         gap: var(--slope-space-2);
       }
-      .road button {
+      .stations button {
         display: grid;
         justify-items: center;
         gap: 0.1rem;
@@ -55,14 +55,14 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
         white-space: normal;
         line-height: 1.25;
       }
-      .road .past button {
+      .stations .past button {
         border-top-color: var(--slope-accent);
       }
-      .road button[aria-current] {
+      .stations button[aria-current] {
         border-top: 3px solid var(--slope-accent);
         background: var(--slope-tint);
       }
-      .road .name {
+      .stations .name {
         font-size: var(--slope-text-small);
         color: var(--slope-ink-soft);
       }
@@ -81,7 +81,7 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
         stroke: var(--slope-ink);
         stroke-width: 1;
       }
-      .road button[aria-current] rect {
+      .stations button[aria-current] rect {
         fill: var(--slope-accent-tint);
         stroke: var(--slope-accent);
       }
@@ -160,7 +160,7 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
         border-top: 1px solid var(--slope-rule);
       }
       @container experiment (max-width: 30rem) {
-        .road {
+        .stations {
           grid-template-columns: repeat(2, minmax(0, 1fr));
         }
         .sheet {
@@ -288,7 +288,7 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
         }
         ${this.renderNotices()}
       </div>
-      ${this.without('try') ? nothing : this.#renderTry()} ${this.without('road') ? nothing : this.#renderRoad()}
+      ${this.without('road') ? nothing : this.#renderRoad()} ${this.without('try') ? nothing : this.#renderTry()}
       <slot name="caption"></slot>
     </div>`;
   }
@@ -300,7 +300,7 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
       'road',
       undefined,
       t.roadTitle,
-      html`<ol class="road-list road">${this.#road.map((shape, i) => {
+      html`<ol class="stations">${this.#road.map((shape, i) => {
         const { name = '' } = t.stations[i] ?? {};
         return html`<li class=${i + 1 < station ? 'past' : ''}><button type="button" aria-current=${i + 1 === station ? 'step' : nothing}
           aria-label=${t.stationLabel(String(i + 1), name, shapeText(shape))} @click=${() => this.#goTo(i + 1)}>
@@ -361,7 +361,7 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
       add: () => t.why.add(shapeText(a), shapeText(b)),
     };
     return html`<div class="equation">
-        ${this.#tensor(t.a, a, undefined, 'a')} ${this.#tensor(operation === 'reshape' ? t.wanted.label : t.b, b.map(Math.abs), undefined, 'b')}
+        ${this.#tensor(t.a, a, numbersOf(a), 'a')} ${this.#tensor(operation === 'reshape' ? t.wanted.label : t.b, b, operation === 'reshape' ? undefined : numbersOf(b), 'b')}
       </div>
       <div class="failure" role="alert"><p>${t.engineSays}</p><code data-error>${error.name}: ${error.message}</code><p>${why[operation]()}</p></div>`;
   }
@@ -381,9 +381,9 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
     const { operation } = this.values;
     const text = shapeText(shape);
     const result = resultShape(operation, this.#a, this.#b);
-    const resultOf = result instanceof ShapeError ? [] : result;
-    const made = this.#made(resultOf);
-    const marked = new Set(role === 'result' ? [this.chosen] : made[role === 'a' ? 'a' : 'b']);
+    const failed = result instanceof ShapeError;
+    const made = failed ? { a: [], b: [] } : this.#made(result);
+    const marked = new Set(failed ? [] : role === 'result' ? [this.chosen] : made[role === 'a' ? 'a' : 'b']);
     const many = Math.max(1, (values?.length ?? 1) - 1);
     const moved = operation === 'reshape' || operation === 'transpose';
     // A number keeps its shade wherever it goes.
