@@ -1,0 +1,141 @@
+/**
+ * `npm run bench -- longtasks [PAGE…] [--site FOLDER] [--seconds 6] [--explain] [--json FILE]`
+ * How long the page's own thread is ever busy at a stretch while a figure runs, on each executor: a task over 50 ms is felt.
+ * The built playground, from the press of play to the end of the run or of the given seconds. Wants a machine that does nothing else.
+ */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import { figures } from '../playground/site/items.ts';
+import { launchBrowser } from './browser.ts';
+import { serveSite } from './built-site.ts';
+
+/** The web's own definition of a long task. */
+const LONG_MS = 50;
+const executors = ['webgpu', 'cpu'] as const;
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args: { readonly name?: string; readonly data?: Record<string, unknown> };
+}
+
+export interface PageTasks {
+  readonly page: string;
+  readonly executor: (typeof executors)[number];
+  /** How the run had ended, or `running`. */
+  readonly state: string;
+  readonly longestMs: number;
+  readonly over50: number;
+  readonly busyShare: number;
+  /** What the longest task was made of. */
+  readonly parts: readonly string[];
+}
+
+/** Tasks of the thread that the page runs on. */
+function mainThreadTasks(events: readonly TraceEvent[]) {
+  // The page's process is the one whose marks are in the trace.
+  const mark = events.find(({ name }) => name === 'slope-play');
+  const onMain = events.filter(({ pid, tid, ph }) => pid === mark?.pid && tid === mark.tid && ph === 'X');
+  const started = mark?.ts ?? 0;
+  const tasks = onMain.filter(({ name, ts, dur }) => name === 'RunTask' && ts + (dur ?? 0) >= started);
+  return { onMain, tasks };
+}
+
+function partsOf(task: TraceEvent | undefined, events: readonly TraceEvent[]): string[] {
+  if (!task) return [];
+  const end = task.ts + (task.dur ?? 0);
+  return events
+    .filter(
+      (event) => event !== task && event.ts >= task.ts && event.ts + (event.dur ?? 0) <= end && (event.dur ?? 0) > 4000,
+    )
+    .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
+    .slice(0, 8)
+    .map(({ name, dur = 0, args }) => {
+      const { functionName, url = '', lineNumber, columnNumber, type } = args.data ?? {};
+      const place =
+        functionName || url
+          ? ` ${functionName ?? ''} ${String(url).split('/').at(-1)}:${lineNumber}:${columnNumber}`
+          : '';
+      return `${(dur / 1000).toFixed(0)} ms ${name}${type ? ` ${type}` : ''}${place}`;
+    });
+}
+
+async function measure(page: Page, url: string, tag: string, seconds: number) {
+  const figure = `document.querySelector('${tag}')`;
+  await page.goto(url, { waitUntil: 'networkidle0' });
+  await page.waitForFunction(`['ready', 'paused'].includes(${figure}?.runState)`, { timeout: 60_000 });
+  await new Promise((done) => setTimeout(done, 1500));
+  await page.tracing.start({
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'toplevel'],
+  });
+  await page.evaluate(`performance.mark('slope-play'); ${figure}.play(); undefined`);
+  await page
+    .waitForFunction(`!['running', 'loading'].includes(${figure}.runState)`, { timeout: seconds * 1000 })
+    .catch(() => undefined);
+  const state = String(await page.evaluate(`${figure}.runState`));
+  // What the end of a run sets off belongs to the run.
+  await new Promise((done) => setTimeout(done, 1000));
+  const trace = await page.tracing.stop();
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
+  const { onMain, tasks } = mainThreadTasks(traceEvents);
+  const longest = tasks.reduce<TraceEvent | undefined>((a, b) => ((a?.dur ?? 0) > (b.dur ?? 0) ? a : b), undefined);
+  const all = tasks.reduce((sum, { dur = 0 }) => sum + dur, 0);
+  const last = tasks.at(-1);
+  const span = (last?.ts ?? 1) + (last?.dur ?? 0) - (tasks[0]?.ts ?? 0);
+  return {
+    state,
+    longestMs: Math.round((longest?.dur ?? 0) / 100) / 10,
+    over50: tasks.filter(({ dur = 0 }) => dur > LONG_MS * 1000).length,
+    busyShare: Math.round((all / span) * 100) / 100,
+    parts: partsOf(longest, onMain),
+  };
+}
+
+export async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      site: { type: 'string' },
+      seconds: { type: 'string', default: '6' },
+      explain: { type: 'boolean', default: false },
+      json: { type: 'string' },
+    },
+  });
+  const wanted = Object.entries(figures).filter(
+    ([name]) => !positionals.length || positionals.some((part) => name.includes(part)),
+  );
+  const site = await serveSite(values.site);
+  const { browser, close } = await launchBrowser({ limitSeconds: 1800 });
+  const rows: PageTasks[] = [];
+  try {
+    console.info('page                     executor   longest   over 50 ms   busy   ended');
+    for (const [name, { tag }] of wanted) {
+      for (const executor of executors) {
+        const context = await browser.createBrowserContext();
+        const page = await context.newPage();
+        await page.setViewport({ width: 1280, height: 900 });
+        const found = await measure(page, `${site.url}${name}/?backend=${executor}`, tag, Number(values.seconds));
+        const row = { page: name, executor, ...found };
+        rows.push(row);
+        await context.close();
+        console.info(
+          `${name.padEnd(24)} ${executor.padEnd(8)} ${`${row.longestMs} ms`.padStart(9)} ${String(row.over50).padStart(12)} ${`${Math.round(row.busyShare * 100)} %`.padStart(6)}   ${row.state}`,
+        );
+        if (values.explain) for (const part of row.parts) console.info(`    ${part}`);
+      }
+    }
+  } finally {
+    await close();
+    await site.close();
+  }
+  const worst = Math.max(...rows.map(({ longestMs }) => longestMs));
+  console.info(`longest task of all: ${worst} ms; within 50 ms: ${worst <= LONG_MS ? 'yes' : 'NO'}`);
+  if (values.json) await writeFile(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
+  if (worst > LONG_MS) process.exitCode = 1;
+}
