@@ -12,6 +12,17 @@ export type WorkerCall =
       readonly layout: ParameterLayout;
       readonly parameters: Float32Array;
     }
+  /** A stretch of a long column of the program that is loaded next; it starts at byte `from` of `byteLength`. */
+  | {
+      readonly call: 'part';
+      readonly program: number;
+      readonly name: string;
+      readonly kind: 'f32' | 'u8';
+      readonly byteLength: number;
+      readonly from: number;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+    }
+  /** `data` lacks the columns that came in parts. */
   | {
       readonly call: 'load';
       readonly session: number;

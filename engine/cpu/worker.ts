@@ -2,11 +2,13 @@
 
 import type { LoadedProgram, Session } from '../plan/executor.ts';
 import { CpuProgram, createCpuExecutor } from './executor.ts';
-import type { WorkerAnswer, WorkerRequest, WorkerValue } from './worker-protocol.ts';
+import type { WorkerAnswer, WorkerCall, WorkerRequest, WorkerValue } from './worker-protocol.ts';
 
 const executor = createCpuExecutor('f32');
 const sessions = new Map<number, Session>();
 const programs = new Map<number, LoadedProgram>();
+/** Columns of programs that are about to be loaded. */
+const arriving = new Map<number, Record<string, Float32Array | Uint8Array>>();
 /** The session of each program: its memory goes with it. */
 const sessionOf = new Map<number, number>();
 
@@ -22,13 +24,25 @@ function forget(program: number): void {
   sessionOf.delete(program);
 }
 
+function takePart({ program, name, kind, byteLength, from, bytes }: WorkerCall & { call: 'part' }): void {
+  const columns = arriving.get(program) ?? {};
+  arriving.set(program, columns);
+  columns[name] ??= kind === 'f32' ? new Float32Array(byteLength / 4) : new Uint8Array(byteLength);
+  new Uint8Array(columns[name].buffer).set(bytes, from);
+}
+
 async function answer(request: WorkerRequest): Promise<WorkerValue> {
   switch (request.call) {
     case 'createSession':
       sessions.set(request.session, await executor.createSession(request.layout, request.parameters));
       return undefined;
+    case 'part':
+      takePart(request);
+      return undefined;
     case 'load': {
-      const program = await found(sessions, request.session).load(request.graph, request.data);
+      const data = { ...request.data, ...arriving.get(request.program) };
+      arriving.delete(request.program);
+      const program = await found(sessions, request.session).load(request.graph, data);
       programs.set(request.program, program);
       sessionOf.set(request.program, request.session);
       return program.dispatchCount;

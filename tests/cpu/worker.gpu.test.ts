@@ -43,4 +43,12 @@ test('threads do not change a bit', async () => {
   for (const stepsPerSubmit of [1, 7, 20]) {
     expect((await trainingRows(worker, large, 20, stepsPerSubmit)).slice(0, 20)).toEqual(alone);
   }
+  worker.destroy();
+});
+
+test('images of more than one part arrive whole', async () => {
+  const long: Setup = { ...small, dataset: packedDigits(12_000), batchSize: 4000 };
+  const worker = await createCpuWorkerExecutor('a test');
+  expect(await trainingRows(worker, long, 3)).toEqual(await trainingRows(createCpuExecutor('f32'), long, 3));
+  worker.destroy();
 });
