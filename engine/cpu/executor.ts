@@ -66,9 +66,16 @@ export class CpuSession implements Session {
     this.#kernels = precision === 'f32' ? kernels : 'never';
   }
 
-  async load(program: Program, data: ProgramData): Promise<CpuProgram> {
+  /** @param recognise finds the chain that the program trains. */
+  async load(
+    program: Program,
+    data: ProgramData,
+    recognise: (program: Program) => DenseChain | undefined = denseChainOf,
+  ): Promise<CpuProgram> {
     const order = orderOf(program);
-    const chain = this.precision === 'f32' && this.#kernels !== 'always' ? loopableChain(program) : undefined;
+    const mayLoop = this.precision === 'f32' && this.#kernels !== 'always';
+    const found = mayLoop ? recognise(program) : undefined;
+    const chain = found && isLoopable(found) ? found : undefined;
     const wanted = this.#kernels === 'always' || (this.#kernels === 'auto' && multiplyAdds(order) >= leastForKernels);
     // Fetched when needed: a small model never loads it.
     const memory = wanted && !chain ? await import('./wasm/memory.ts') : undefined;
@@ -95,11 +102,8 @@ function orderOf(program: Program): readonly GraphNode[] {
   return [...before.filter((node) => !effects.has(node)), ...program.effects];
 }
 
-/** The chain of dense layers that this program trains, if it is small enough for loops of its own. */
-function loopableChain(program: Program): DenseChain | undefined {
-  const chain = denseChainOf(program);
-  return chain && fitsTargets(chain) && ChainLoop.fits(chain) ? chain : undefined;
-}
+/** Whether a chain is small enough for loops of its own. */
+const isLoopable = (chain: DenseChain): boolean => fitsTargets(chain) && ChainLoop.fits(chain);
 
 /** Multiply-adds of the products and convolutions of a step. */
 const multiplyAdds = (order: readonly GraphNode[]): number =>

@@ -1,5 +1,6 @@
 // The CPU executor as the page sees it: every call goes to a worker.
 
+import { denseChainOf } from '../plan/dense-chain.ts';
 import type { BackendInfo, Executor, LoadedProgram, ProgramData, Session, Snapshot } from '../plan/executor.ts';
 import { Loss } from '../plan/loss.ts';
 import { unpackRows } from './rows.ts';
@@ -105,8 +106,9 @@ const anotherTask = (): Promise<void> =>
 const remoteSession = (connection: Connection, session: number): Session => ({
   load: async (graph, data) => {
     const program = connection.newName();
+    const chain = denseChainOf(graph);
     const short = await sendLongColumns(connection, program, data);
-    const dispatchCount = await connection.call<number>({ call: 'load', session, program, graph, data: short });
+    const dispatchCount = await connection.call<number>({ call: 'load', session, program, graph, data: short, chain });
     return remoteProgram(connection, program, dispatchCount, graph.metricNames.length);
   },
   readParameters: () => connection.call<Float32Array>({ call: 'readParameters', session }),

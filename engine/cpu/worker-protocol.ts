@@ -1,6 +1,7 @@
 // What the page and the CPU worker say to each other: one message per call, one answer per message.
 
 import type { Clock, Knobs, MetricsRow } from '../graph/step-state.ts';
+import type { DenseChain } from '../plan/dense-chain.ts';
 import type { ProgramData, Snapshot } from '../plan/executor.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
 
@@ -29,6 +30,8 @@ export type WorkerCall =
       readonly program: number;
       readonly graph: Program;
       readonly data: ProgramData;
+      /** Recognised in the page: the nodes that come here know only their data. */
+      readonly chain: DenseChain | undefined;
     }
   | { readonly call: 'readParameters'; readonly session: number }
   | { readonly call: 'writeParameters'; readonly session: number; readonly values: Float32Array }

@@ -1,11 +1,10 @@
 // The worker that runs the CPU executor, so that training never blocks the page.
 
-import type { LoadedProgram, Session } from '../plan/executor.ts';
-import { CpuProgram, createCpuExecutor } from './executor.ts';
+import type { LoadedProgram } from '../plan/executor.ts';
+import { CpuProgram, CpuSession } from './executor.ts';
 import type { WorkerAnswer, WorkerCall, WorkerRequest, WorkerValue } from './worker-protocol.ts';
 
-const executor = createCpuExecutor('f32');
-const sessions = new Map<number, Session>();
+const sessions = new Map<number, CpuSession>();
 const programs = new Map<number, LoadedProgram>();
 /** Columns of programs that are about to be loaded. */
 const arriving = new Map<number, Record<string, Float32Array | Uint8Array>>();
@@ -34,7 +33,7 @@ function takePart({ program, name, kind, byteLength, from, bytes }: WorkerCall &
 async function answer(request: WorkerRequest): Promise<WorkerValue> {
   switch (request.call) {
     case 'createSession':
-      sessions.set(request.session, await executor.createSession(request.layout, request.parameters));
+      sessions.set(request.session, new CpuSession('f32', request.layout, request.parameters));
       return undefined;
     case 'part':
       takePart(request);
@@ -42,7 +41,7 @@ async function answer(request: WorkerRequest): Promise<WorkerValue> {
     case 'load': {
       const data = { ...request.data, ...arriving.get(request.program) };
       arriving.delete(request.program);
-      const program = await found(sessions, request.session).load(request.graph, data);
+      const program = await found(sessions, request.session).load(request.graph, data, () => request.chain);
       programs.set(request.program, program);
       sessionOf.set(request.program, request.session);
       return program.dispatchCount;

@@ -17,11 +17,21 @@ const small: Setup = {
   seed: 3,
 };
 
-test('a program that was sent to the worker trains as one that was not', async () => {
-  const worker = await createCpuWorkerExecutor('a test');
-  expect(await trainingRows(worker, small, 12, 4)).toEqual(await trainingRows(createCpuExecutor('f32'), small, 12));
-  worker.destroy();
-});
+/** Trained by loops of its own, which the page recognises and the worker runs. */
+const chain: Setup = {
+  ...small,
+  layers: [dense(4, { activation: 'relu' }), dense(1)],
+  loss: 'meanSquaredError',
+  metrics: ['meanAbsoluteError'],
+};
+
+for (const [name, setup] of Object.entries({ small, chain })) {
+  test(`a program that was sent to the worker trains as one that was not: ${name}`, async () => {
+    const worker = await createCpuWorkerExecutor('a test');
+    expect(await trainingRows(worker, setup, 12, 4)).toEqual(await trainingRows(createCpuExecutor('f32'), setup, 12));
+    worker.destroy();
+  });
+}
 
 /** Large enough for the kernels, and for parts that are worth a thread. */
 const large: Setup = {
