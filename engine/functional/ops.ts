@@ -8,6 +8,7 @@ import * as broadcastOps from '../ops/broadcast.ts';
 import * as choleskyOps from '../ops/cholesky.ts';
 import * as concatOps from '../ops/concat.ts';
 import * as gatherOps from '../ops/gather.ts';
+import * as kMeansOps from '../ops/k-means.ts';
 import { fill, reshape as reshapeNode } from '../ops/leaves.ts';
 import * as logSoftmaxOps from '../ops/log-softmax.ts';
 import { matmul as matmulNode } from '../ops/matmul.ts';
@@ -178,3 +179,13 @@ export const matmul = (a: TensorLike, b: TensorLike): Tensor =>
 export const cholesky = (a: TensorLike): Tensor => one(a, choleskyOps.cholesky);
 /** x of A·x = b for a symmetric positive definite matrix A. */
 export const choleskySolve = (a: TensorLike, b: TensorLike): Tensor => two(a, b, choleskyOps.choleskySolve);
+
+/** Index of the nearest center for each point, the first of equally near ones: points [n, d], centers [k, d] → [n]. */
+export const kMeansAssign = (points: TensorLike, centers: TensorLike): Tensor =>
+  two(points, centers, kMeansOps.kMeansAssign);
+/** The mean of each center's points; a center without points stays: [n, d], [n], [k, d] → [k, d]. */
+export const kMeansUpdate = (points: TensorLike, assignments: TensorLike, centers: TensorLike): Tensor =>
+  apply([points, assignments, centers], (nodes) => {
+    const [first = fill([], 0), second = fill([], 0), third = fill([], 0)] = nodes;
+    return kMeansOps.kMeansUpdate(first, second, third);
+  });

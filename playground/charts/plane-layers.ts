@@ -41,7 +41,7 @@ interface Coordinates {
 
 export interface PointsMark extends Coordinates {
   readonly kind: 'points';
-  /** Class of each point: 0 blue circle, 1 orange triangle, 2 green square. Default all 0. */
+  /** Class of each point: 0 blue circle, 1 orange triangle, 2 green square … 7. Default all 0. */
   readonly classes?: ArrayLike<number> | undefined;
   /** Hollow points are validation, filled ones training. One flag for all, or one each. */
   readonly hollow?: boolean | ArrayLike<number>;

@@ -226,7 +226,17 @@ function paintMark(frame: Frame, mark: PlaneMark, names: Name[]): void {
   }
 }
 
-const classColors: readonly PlaneColor[] = ['class0', 'class1', 'accent'];
+/** The colours of eight classes or groups; `shape` gives each a form too. */
+export const classColors: readonly PlaneColor[] = [
+  'class0',
+  'class1',
+  'class2',
+  'class3',
+  'class4',
+  'class5',
+  'class6',
+  'class7',
+];
 
 function paintPoints({ context, palette, x, y }: Frame, mark: PointsMark): void {
   const { classes, hollow, color, size = 3.5, ringed } = mark;
@@ -253,19 +263,47 @@ function paintPoints({ context, palette, x, y }: Frame, mark: PointsMark): void 
   }
 }
 
-/** Circle, triangle, square: classes differ without colour too. */
+/** Corners of the shapes of classes 1 to 7, in units of the size; class 0 is a circle. */
+const corners: readonly (readonly (readonly [number, number])[])[] = [
+  [],
+  star(3, 1.3, 0.65),
+  [
+    [-0.9, -0.9],
+    [0.9, -0.9],
+    [0.9, 0.9],
+    [-0.9, 0.9],
+  ],
+  [
+    [0, -1.35],
+    [1.1, 0],
+    [0, 1.35],
+    [-1.1, 0],
+  ],
+  star(3, -1.3, -0.65),
+  star(4, 1.45, 0.6),
+  star(5, 1.2, 0.97),
+  star(5, 1.5, 0.68),
+];
+
+/** Points on two circles in turn: 3 points are a triangle, 5 a pentagon or a star. */
+function star(points: number, outer: number, inner: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: 2 * points }, (_, i) => {
+    const radius = i % 2 ? inner : outer;
+    const angle = (Math.PI * i) / points;
+    return [radius * Math.sin(angle), -radius * Math.cos(angle)] as const;
+  });
+}
+
+/** Classes differ without colour too: circle, triangle, square, diamond, and four more. */
 function shape(context: CanvasRenderingContext2D, of: number, px: number, py: number, size: number): void {
   context.beginPath();
-  if (of % 3 === 1) {
-    context.moveTo(px, py - size * 1.25);
-    context.lineTo(px + size * 1.15, py + size * 0.8);
-    context.lineTo(px - size * 1.15, py + size * 0.8);
-    context.closePath();
-  } else if (of % 3 === 2) {
-    context.rect(px - size * 0.9, py - size * 0.9, size * 1.8, size * 1.8);
-  } else {
-    context.arc(px, py, size, 0, 2 * Math.PI);
-  }
+  const form = corners[of % corners.length] ?? [];
+  if (form.length === 0) context.arc(px, py, size, 0, 2 * Math.PI);
+  form.forEach(([x, y], i) => {
+    if (i === 0) context.moveTo(px + x * size, py + y * size);
+    else context.lineTo(px + x * size, py + y * size);
+  });
+  if (form.length) context.closePath();
 }
 
 type MarkOf<K extends PlaneMark['kind']> = Extract<PlaneMark, { kind: K }>;

@@ -47,17 +47,55 @@ export const items: readonly LectureItem[] = [
       fr: 'Intelligence artificielle, apprentissage automatique, apprentissage profond : l’un dans l’autre',
     },
   },
-  { number: 3, title: { en: 'Supervised: learning from examples', fr: 'Supervisé : apprendre par l’exemple' } },
-  { number: 4, title: { en: 'Classification: which kind is it?', fr: 'Classification : de quelle sorte est-ce ?' } },
-  { number: 5, title: { en: 'Regression: how much is it?', fr: 'Régression : combien cela fait-il ?' } },
+  {
+    number: 3,
+    title: { en: 'Supervised: learning from examples', fr: 'Supervisé : apprendre par l’exemple' },
+    place: played(
+      'supervised',
+      'preset=few&epochs=100',
+      '[data-unseen] tbody tr',
+      'six examples are learned, and what was never seen is answered, rightly or wrongly',
+    ),
+  },
+  {
+    number: 4,
+    title: { en: 'Classification: which kind is it?', fr: 'Classification : de quelle sorte est-ce ?' },
+    place: played('supervised', 'epochs=50', '.answer .bars', 'a kind, with the probability of each'),
+  },
+  {
+    number: 5,
+    title: { en: 'Regression: how much is it?', fr: 'Régression : combien cela fait-il ?' },
+    place: played('supervised', 'preset=price&epochs=50', '[data-answer]', 'a price in euros for any home of the town'),
+  },
   {
     number: 6,
     title: { en: 'Learning without answers: clustering', fr: 'Apprendre sans réponses : le partitionnement' },
+    place: played(
+      'k-means',
+      'species=shown',
+      '[data-table]',
+      'three groups are found without names, and the table of species tells how well',
+    ),
   },
-  { number: 7, title: { en: 'The ways of learning, compared', fr: 'Les manières d’apprendre, comparées' } },
+  {
+    number: 7,
+    title: { en: 'The ways of learning, compared', fr: 'Les manières d’apprendre, comparées' },
+    place: played(
+      'supervised',
+      'epochs=50',
+      '[data-examples] td.ignored',
+      'which column the loss may look at, and which not; k-means next door looks at none',
+    ),
+  },
   {
     number: 8,
     title: { en: 'Learning the representation itself', fr: 'Apprendre la représentation elle-même' },
+    place: played(
+      'learned-features',
+      'preset=moons&epochs=50',
+      '.learned canvas[data-neuron]',
+      'hidden neurons have become features that nobody wrote',
+    ),
   },
   {
     number: 9,
@@ -66,10 +104,25 @@ export const items: readonly LectureItem[] = [
       fr: 'Facile pour nous, difficile pour un programme : percevoir',
     },
   },
-  { number: 10, title: { en: 'Features made by hand or learned', fr: 'Caractéristiques faites main ou apprises' } },
+  {
+    number: 10,
+    title: { en: 'Features made by hand or learned', fr: 'Caractéristiques faites main ou apprises' },
+    place: played(
+      'learned-features',
+      'epochs=50',
+      '.hand button.map',
+      'one neuron with squares against a network without them, on the same points',
+    ),
+  },
   {
     number: 11,
     title: { en: 'Very many parameters that set themselves', fr: 'De très nombreux paramètres qui se règlent seuls' },
+    place: played(
+      'learned-features',
+      'preset=spiral&epochs=20',
+      '.learned .weights',
+      '97 parameters, counted, and how far each has moved',
+    ),
   },
   { number: 12, title: { en: 'Nearly any curve can be approached', fr: 'Presque toute courbe peut être approchée' } },
   { number: 13, title: { en: 'The more data, the better', fr: 'Plus il y a de données, mieux c’est' } },
@@ -339,7 +392,16 @@ export const items: readonly LectureItem[] = [
       'the wrong ones, and the confusion matrix',
     ),
   },
-  { number: 55, title: { en: 'Regression against classification', fr: 'Régression contre classification' } },
+  {
+    number: 55,
+    title: { en: 'Regression against classification', fr: 'Régression contre classification' },
+    place: played(
+      'supervised',
+      'preset=price&epochs=50',
+      '[data-head]',
+      'the same body with another head: cross-entropy becomes squared error',
+    ),
+  },
   { number: 56, title: { en: 'Normalising the data', fr: 'Normaliser les données' } },
   { number: 57, title: { en: 'Training and validation', fr: 'Entraînement et validation' } },
   { number: 58, title: { en: 'Epochs and batches', fr: 'Époques et lots' } },
@@ -392,6 +454,9 @@ export interface FigureFacts {
 
 /** The figure of every lesson. */
 export const figures: Readonly<Record<LessonName, FigureFacts>> = {
+  'learned-features': { tag: 'slope-features', other: 'moons' },
+  supervised: { tag: 'slope-supervised', other: 'price' },
+  'k-means': { tag: 'slope-k-means', other: 'eight' },
   'linear-regression': { tag: 'slope-linear-regression', other: 'outlier' },
   'gradient-descent': { tag: 'slope-gradient-descent', other: 'slide' },
   'polynomial-regression': { tag: 'slope-polynomial-regression', other: 'overfit' },

@@ -11,6 +11,9 @@ export interface LessonText {
 export const siteEnglish = {
   titles: {
     contents: 'Slope: deep learning you can take apart',
+    'learned-features': 'Features: made by hand or learned · Slope',
+    supervised: 'Learning from examples · Slope',
+    'k-means': 'Groups without names: k-means · Slope',
     perceptron: 'The perceptron · Slope',
     'back-propagation': 'Back-propagation · Slope',
     'neural-network': 'Networks of neurons · Slope',
@@ -28,6 +31,18 @@ export const siteEnglish = {
     neuron: 'The first neuron · Slope',
   } as Record<PageName, string>,
   lessons: {
+    'learned-features': {
+      title: 'Features: made by hand or learned',
+      about: 'One neuron with the features that you choose, against a network that has to find its own.',
+    },
+    supervised: {
+      title: 'Learning from examples',
+      about: 'The same homes and the same network, asked two ways: which kind is it, and how much is it?',
+    },
+    'k-means': {
+      title: 'Groups without names: k-means',
+      about: '150 flowers and no answers: centers wander to groups of their own; then the species are revealed.',
+    },
     perceptron: {
       title: 'The perceptron',
       about:

@@ -6,6 +6,9 @@ import type { SiteMessages } from './messages.en.ts';
 export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
   titles: {
     contents: 'Slope : l’apprentissage profond à démonter',
+    'learned-features': 'Caractéristiques : faites main ou apprises · Slope',
+    supervised: 'Apprendre par l’exemple · Slope',
+    'k-means': 'Des groupes sans nom : les k-moyennes · Slope',
     perceptron: 'Le perceptron · Slope',
     'back-propagation': 'La rétropropagation · Slope',
     'neural-network': 'Réseaux de neurones · Slope',
@@ -23,6 +26,19 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     neuron: 'Le premier neurone · Slope',
   },
   lessons: {
+    'learned-features': {
+      title: 'Caractéristiques : faites main ou apprises',
+      about: 'Un neurone avec les caractéristiques que vous choisissez, face à un réseau qui doit trouver les siennes.',
+    },
+    supervised: {
+      title: 'Apprendre par l’exemple',
+      about:
+        'Les mêmes logements, le même réseau, deux questions : de quelle sorte est-ce, et combien cela coûte-t-il ?',
+    },
+    'k-means': {
+      title: 'Des groupes sans nom : les k-moyennes',
+      about: '150 fleurs et aucune réponse : des centres trouvent leurs groupes ; puis on révèle les espèces.',
+    },
     perceptron: {
       title: 'Le perceptron',
       about:

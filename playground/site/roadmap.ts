@@ -3,6 +3,9 @@
 import type { Locale } from '../i18n/locale.ts';
 
 export type LessonName =
+  | 'learned-features'
+  | 'supervised'
+  | 'k-means'
   | 'basic-regression'
   | 'back-propagation'
   | 'losses'
@@ -28,7 +31,11 @@ export interface Section {
 }
 
 export const sections: readonly Section[] = [
-  { number: '1.1', title: { en: 'Introduction', fr: 'Introduction' }, lessons: [] },
+  {
+    number: '1.1',
+    title: { en: 'Introduction', fr: 'Introduction' },
+    lessons: ['supervised', 'k-means', 'learned-features'],
+  },
   {
     number: '1.2',
     title: { en: 'From linear regression to the first neuron', fr: 'De la régression linéaire au premier neurone' },

@@ -9,6 +9,9 @@ export interface Lesson {
 }
 
 export const lessons: Record<LessonName, (locale: Locale) => Promise<Lesson>> = {
+  'learned-features': async (locale) => (await import('./learned-features/lesson.ts')).load(locale),
+  supervised: async (locale) => (await import('./supervised/lesson.ts')).load(locale),
+  'k-means': async (locale) => (await import('./k-means/lesson.ts')).load(locale),
   perceptron: async (locale) => (await import('./perceptron/lesson.ts')).load(locale),
   'back-propagation': async (locale) => (await import('./back-propagation/lesson.ts')).load(locale),
   'neural-network': async (locale) => (await import('./neural-network/lesson.ts')).load(locale),
