@@ -60,13 +60,16 @@ export function packRows(
   return rows;
 }
 
-/** The numbers of example `index`, decoded: `stored * scale + offset`. */
-export function unpackExample(tensor: PackedTensor, index: number): Float32Array {
+/** The numbers of example `index`, decoded: `stored * scale + offset`; into `values`, when it is given. */
+export function unpackExample(
+  tensor: PackedTensor,
+  index: number,
+  values: Float32Array = new Float32Array(exampleSize(tensor)),
+): Float32Array {
   const count = exampleCount(tensor);
   if (!Number.isInteger(index) || index < 0 || index >= count) {
     throw new RangeError(`Example ${index} does not exist: there are ${count} (0 to ${count - 1}).`);
   }
-  const values = new Float32Array(exampleSize(tensor));
   const from = index * rowElements(tensor);
   for (let i = 0; i < values.length; i++) {
     const stored =

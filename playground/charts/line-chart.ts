@@ -5,6 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type uPlot from 'uplot';
 import uplotStyles from 'uplot/dist/uPlot.min.css?inline';
 import type { Palette } from '../base/palette.ts';
+import { paintInTurn } from './turns.ts';
 
 export interface LineSeries {
   readonly name: string;
@@ -163,7 +164,7 @@ export class LineChart extends LitElement {
     this.#shape = shape;
     if (!this.#plot) this.#createPlot(this.#uPlot);
     else if (drawn.some((name) => changed.has(name))) {
-      this.#plot.setData(this.#data());
+      paintInTurn(this, () => this.#plot?.setData(this.#data()));
     }
   }
   #shape = '';

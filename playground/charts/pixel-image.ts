@@ -1,6 +1,7 @@
 // A small grey or signed image drawn pixel by pixel: a digit, the weights that a neuron gives to each pixel.
 
 import { channels, type Palette } from '../base/palette.ts';
+import { paintInTurn } from './turns.ts';
 
 export type PixelScale =
   /** 0 is paper, 1 is ink. */
@@ -21,21 +22,29 @@ export class PixelImage extends HTMLElement {
     if (!picture?.palette) return;
     const same =
       before?.values === picture.values && before.palette === picture.palette && before.scale === picture.scale;
-    if (!same) this.#draw(picture, picture.palette);
+    if (same) return;
+    this.#canvas();
+    const { palette } = picture;
+    paintInTurn(this, () => this.#draw(picture, palette));
   }
 
   get picture(): PixelPicture | undefined {
     return this.#picture;
   }
 
-  #draw({ values, scale }: PixelPicture, palette: Palette): void {
-    const side = Math.round(Math.sqrt(values.length));
+  #canvas(): HTMLCanvasElement {
     let canvas = this.querySelector('canvas');
     if (!canvas) {
       canvas = document.createElement('canvas');
       canvas.setAttribute('aria-hidden', 'true');
       this.append(canvas);
     }
+    return canvas;
+  }
+
+  #draw({ values, scale }: PixelPicture, palette: Palette): void {
+    const side = Math.round(Math.sqrt(values.length));
+    const canvas = this.#canvas();
     canvas.width = side;
     canvas.height = side;
     const context = canvas.getContext('2d');

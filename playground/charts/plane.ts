@@ -19,6 +19,7 @@ import {
   paintMarks,
 } from './plane-paint.ts';
 import { type PlaneAxis, scaleOf, withEqualUnits } from './plane-scale.ts';
+import { paintInTurn } from './turns.ts';
 
 export type { PlaneAction } from './plane-hands.ts';
 export type { GroundLayer, PlaneColor, PlaneHandle, PlaneMark } from './plane-layers.ts';
@@ -182,8 +183,19 @@ export class Plane extends LitElement {
     if (changed.has('ground')) layers.push('ground');
     if (changed.has('marks')) layers.push('marks');
     if (changed.has('handles') || layers.length) layers.push('hands');
-    if (layers.length) this.#draw(layers);
+    if (layers.length) this.#drawInTurn(layers);
   }
+
+  /** What a run changes; a first picture, and what a hand moves, does not wait. */
+  #drawInTurn(layers: readonly Layer[]): void {
+    if (!this.#geometry || this.#hands?.taken) {
+      this.#draw(layers);
+      return;
+    }
+    for (const layer of layers) this.#waiting.add(layer);
+    paintInTurn(this, () => this.#draw([...this.#waiting]));
+  }
+  readonly #waiting = new Set<Layer>();
 
   // ---- Drawing
 
@@ -216,6 +228,7 @@ export class Plane extends LitElement {
     const { palette } = this;
     if (!palette || !this.hasUpdated || !this.isConnected) return;
     for (const name of layers) {
+      this.#waiting.delete(name);
       const canvas = this.renderRoot.querySelector<HTMLCanvasElement>(`canvas.${name}`);
       const context = canvas?.getContext('2d');
       if (!canvas || !context) continue;

@@ -485,7 +485,8 @@ async function predictAll(
     if (!wanted()) return undefined;
     const rows = Math.min(READ_AT_ONCE, count - first);
     const pixels = new Float32Array(rows * PIXELS);
-    for (let row = 0; row < rows; row++) pixels.set(unpackExample(inputs, first + row), row * PIXELS);
+    for (let row = 0; row < rows; row++)
+      unpackExample(inputs, first + row, pixels.subarray(row * PIXELS, (row + 1) * PIXELS));
     all.set(await model.predict(pixels), first * CLASSES);
   }
   return all;
