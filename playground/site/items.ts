@@ -121,10 +121,14 @@ export const items: readonly LectureItem[] = [
       'learned-features',
       'preset=spiral&epochs=20',
       '.learned .weights',
-      '97 parameters, counted, and how far each has moved',
+      '105 parameters, counted, and how far each has moved',
     ),
   },
-  { number: 12, title: { en: 'Nearly any curve can be approached', fr: 'Presque toute courbe peut être approchée' } },
+  {
+    number: 12,
+    title: { en: 'Nearly any curve can be approached', fr: 'Presque toute courbe peut être approchée' },
+    place: played('approximation', 'epochs=150', '[data-error]', 'twelve neurons lie on the curve that was drawn'),
+  },
   { number: 13, title: { en: 'The more data, the better', fr: 'Plus il y a de données, mieux c’est' } },
   { number: 14, title: { en: 'The frameworks, and their code', fr: 'Les bibliothèques, et leur code' } },
   {
@@ -454,6 +458,8 @@ export interface FigureFacts {
 
 /** The figure of every lesson. */
 export const figures: Readonly<Record<LessonName, FigureFacts>> = {
+  crossover: { tag: 'slope-crossover', other: 'one-by-one', picture: '[data-sizes] tbody tr' },
+  approximation: { tag: 'slope-approximation', other: 'relu' },
   'learned-features': { tag: 'slope-features', other: 'moons' },
   supervised: { tag: 'slope-supervised', other: 'price' },
   'k-means': { tag: 'slope-k-means', other: 'eight' },

@@ -11,6 +11,8 @@ export interface LessonText {
 export const siteEnglish = {
   titles: {
     contents: 'Slope: deep learning you can take apart',
+    crossover: 'Processor or graphics processor · Slope',
+    approximation: 'Nearly any curve · Slope',
     'learned-features': 'Features: made by hand or learned · Slope',
     supervised: 'Learning from examples · Slope',
     'k-means': 'Groups without names: k-means · Slope',
@@ -31,6 +33,14 @@ export const siteEnglish = {
     neuron: 'The first neuron · Slope',
   } as Record<PageName, string>,
   lessons: {
+    crossover: {
+      title: 'Processor or graphics processor',
+      about: 'Steps per second on both, from small networks to large ones, measured on your own machine.',
+    },
+    approximation: {
+      title: 'Nearly any curve',
+      about: 'Draw a curve; a layer of neurons follows it, the more closely the more they are.',
+    },
     'learned-features': {
       title: 'Features: made by hand or learned',
       about: 'One neuron with the features that you choose, against a network that has to find its own.',

@@ -6,6 +6,8 @@ import type { SiteMessages } from './messages.en.ts';
 export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
   titles: {
     contents: 'Slope : l’apprentissage profond à démonter',
+    crossover: 'Processeur ou processeur graphique · Slope',
+    approximation: 'Presque toute courbe · Slope',
     'learned-features': 'Caractéristiques : faites main ou apprises · Slope',
     supervised: 'Apprendre par l’exemple · Slope',
     'k-means': 'Des groupes sans nom : les k-moyennes · Slope',
@@ -26,6 +28,14 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     neuron: 'Le premier neurone · Slope',
   },
   lessons: {
+    crossover: {
+      title: 'Processeur ou processeur graphique',
+      about: 'Pas par seconde sur les deux, des petits réseaux aux grands, mesurés sur votre propre machine.',
+    },
+    approximation: {
+      title: 'Presque toute courbe',
+      about: 'Dessinez une courbe ; une couche de neurones la suit, d’autant plus près qu’ils sont nombreux.',
+    },
     'learned-features': {
       title: 'Caractéristiques : faites main ou apprises',
       about: 'Un neurone avec les caractéristiques que vous choisissez, face à un réseau qui doit trouver les siennes.',

@@ -3,6 +3,8 @@
 import type { Locale } from '../i18n/locale.ts';
 
 export type LessonName =
+  | 'crossover'
+  | 'approximation'
   | 'learned-features'
   | 'supervised'
   | 'k-means'
@@ -34,7 +36,7 @@ export const sections: readonly Section[] = [
   {
     number: '1.1',
     title: { en: 'Introduction', fr: 'Introduction' },
-    lessons: ['supervised', 'k-means', 'learned-features'],
+    lessons: ['supervised', 'k-means', 'learned-features', 'approximation'],
   },
   {
     number: '1.2',
@@ -57,4 +59,5 @@ export const sections: readonly Section[] = [
     title: { en: 'Basic classification', fr: 'Classification de base' },
     lessons: ['basic-classification'],
   },
+  { number: '4', title: { en: 'Speed', fr: 'Vitesse' }, lessons: ['crossover'] },
 ];

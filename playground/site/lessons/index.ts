@@ -9,6 +9,8 @@ export interface Lesson {
 }
 
 export const lessons: Record<LessonName, (locale: Locale) => Promise<Lesson>> = {
+  crossover: async (locale) => (await import('./crossover/lesson.ts')).load(locale),
+  approximation: async (locale) => (await import('./approximation/lesson.ts')).load(locale),
   'learned-features': async (locale) => (await import('./learned-features/lesson.ts')).load(locale),
   supervised: async (locale) => (await import('./supervised/lesson.ts')).load(locale),
   'k-means': async (locale) => (await import('./k-means/lesson.ts')).load(locale),
