@@ -50,6 +50,12 @@ function playground(): ViteUserConfig {
   };
 }
 
+/**
+ * Kernel texts that nearly every trained network needs come as one file: the headers that they share are sent once, and it is a
+ * third smaller than they are one by one.
+ */
+const networkKernels = /(gather_batch|tick|matmul_(small|direct|tiled)|softmax_cross_entropy)\.wgsl\?text$/;
+
 /** Rooms and files of the engine that are imported dynamically. */
 const fetchedLater =
   /engine[\\/](cpu[\\/]|plan[\\/](loop|dense-chain)|training[\\/](diagnosis|trial))|train_chain|matmul_(quads|tiled)|\?text$/;
@@ -71,7 +77,10 @@ function engine(entry: string, name: string): ViteUserConfig {
           minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
           // What is fetched later shares modules with what is not: left to itself, the bundler cuts those into many files.
           codeSplitting: {
-            groups: [{ name: 'core', test: (id) => !fetchedLater.test(id) && /[\\/](engine|shaders)[\\/]/.test(id) }],
+            groups: [
+              { name: 'network_kernels', test: networkKernels },
+              { name: 'core', test: (id) => !fetchedLater.test(id) && /[\\/](engine|shaders)[\\/]/.test(id) },
+            ],
           },
         },
       },

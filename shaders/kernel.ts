@@ -8,7 +8,7 @@ export interface KernelBinding {
   /** Always 0: one bind group per dispatch. */
   readonly group: 0;
   readonly access: BindingAccess;
-  /** WGSL type as written, aliases resolved: `array<f32>`, `array<vec4f>`, `Knobs`. */
+  /** WGSL type as written, aliases resolved: `array<f32>`, `array<vec4f>`, `Knobs`. Empty in a production build. */
   readonly type: string;
   /** Elements per vector when the binding is an array of vectors: a flat f32 buffer bound here needs a multiple of it. */
   readonly vectorWidth?: 2 | 3 | 4;
@@ -28,9 +28,37 @@ export interface KernelModule {
   readonly fetchCode?: () => Promise<string>;
   readonly entryPoint: string;
   readonly bindings: Readonly<Record<string, KernelBinding>>;
+  /** In a production build only those that size the workgroup. */
   readonly overrides: Readonly<Record<string, KernelOverride>>;
   /** Invocations per workgroup along x, y, z; a string is the name of the override that sets it. */
   readonly workgroupSize: readonly [number | string, number | string, number | string];
+}
+
+/**
+ * A kernel as production builds write it, without what only people read of its reflection.
+ * @param bindings their names, in the order of their numbers; `+` before those that are written, `=` before uniforms
+ * @param overrides those that size the workgroup
+ */
+export function shippedKernel(
+  name: string,
+  bindings: string,
+  workgroupSize: KernelModule['workgroupSize'],
+  overrides: KernelModule['overrides'],
+  fetchCode: () => Promise<{ readonly default: string }>,
+): KernelModule {
+  const found = bindings.split(' ').map((word, binding): [string, KernelBinding] => {
+    const access = word[0] === '+' ? 'read_write' : word[0] === '=' ? 'uniform' : 'read';
+    return [access === 'read' ? word : word.slice(1), { binding, group: 0, access, type: '' }];
+  });
+  return {
+    name,
+    code: '',
+    fetchCode: async () => (await fetchCode()).default,
+    entryPoint: 'main',
+    bindings: Object.fromEntries(found),
+    overrides,
+    workgroupSize,
+  };
 }
 
 export type BindingName<K extends KernelModule> = keyof K['bindings'] & string;

@@ -56,9 +56,14 @@ export function generateDeclarations(root: string): string[] {
 const exported = (value: unknown) => `export default ${JSON.stringify(value)};`;
 
 /** In a production build a page fetches the text of a kernel when it first builds a pipeline of it, not before. */
-function fetchedKernel(kernel: KernelModule): string {
-  const reflection = JSON.stringify({ ...kernel, code: '' }).slice(1, -1);
-  return `export default { ${reflection}, fetchCode: () => import('./${kernel.name}.wgsl?text').then((text) => text.default) };`;
+function fetchedKernel({ name, bindings, overrides, workgroupSize }: KernelModule): string {
+  const signs = { read: '', read_write: '+', uniform: '=' };
+  const words: string[] = [];
+  for (const [word, { binding, access }] of Object.entries(bindings)) words[binding] = signs[access] + word;
+  const sizing = Object.fromEntries(Object.entries(overrides).filter(([override]) => workgroupSize.includes(override)));
+  const reflection = [name, words.join(' '), workgroupSize, sizing].map((value) => JSON.stringify(value)).join(', ');
+  return `import { shippedKernel } from './kernel.ts';
+export default /* @__PURE__ */ shippedKernel(${reflection}, () => import('./${name}.wgsl?text'));`;
 }
 
 /** @param root the repository's folder. */

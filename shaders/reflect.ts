@@ -151,6 +151,9 @@ export function reflectKernel(file: string, code: string): KernelModule {
       ...(width && { vectorWidth: width }),
     };
   }
+  if (entry.name !== 'main') return fail(lineOf(/@compute/), `the entry point is ${entry.name}; call it main`);
+  const numbers = [...used.keys()].sort((a, b) => a - b);
+  if (numbers.some((binding, i) => binding !== i)) return fail(1, `bindings [${numbers}] are not numbered 0, 1, 2, …`);
   const storage = Object.values(bindings).filter(({ access }) => access !== 'uniform').length;
   if (storage > 8) return fail(1, `${storage} storage buffers, but WebGPU promises only 8`);
   return { name, code, entryPoint: entry.name, bindings, overrides, workgroupSize: [x, y, z] };

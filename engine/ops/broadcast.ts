@@ -22,5 +22,5 @@ export const broadcastOrigin = (node: GraphNode<'broadcast'>): Origin => ({
 
 export const broadcastOp: OpDefinition<'broadcast'> = {
   gradient: (node, cotangent) => [sumTo(cotangent, inputOf(node, 0).shape)],
-  .../* @__PURE__ */ copying(broadcastOrigin),
+  kernels: /* @__PURE__ */ copying(broadcastOrigin),
 };

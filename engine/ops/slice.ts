@@ -42,5 +42,5 @@ export function sliceOrigin(node: GraphNode<'slice'>): Origin {
 
 export const sliceOp: OpDefinition<'slice'> = {
   gradient: (node, cotangent) => [pad(cotangent, inputOf(node, 0).shape, node.attributes.start, node.attributes)],
-  .../* @__PURE__ */ copying(sliceOrigin),
+  kernels: /* @__PURE__ */ copying(sliceOrigin),
 };

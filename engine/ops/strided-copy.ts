@@ -16,10 +16,9 @@ export interface Origin {
 }
 
 /** The kernel of an op that only copies; `originOf` says where its elements come from. */
-export const copying = <K extends OpKind>(
-  originOf: (node: GraphNode<K>) => Origin,
-): Pick<OpDefinition<K>, 'kernels'> => ({
-  kernels: (node) => {
+export const copying =
+  <K extends OpKind>(originOf: (node: GraphNode<K>) => Origin): OpDefinition<K>['kernels'] =>
+  (node) => {
     const { start, strides } = originOf(node);
     const [a0, a1, a2, a3] = fourAxes(node.op, node.shape, [strides]);
     return [
@@ -39,5 +38,4 @@ export const copying = <K extends OpKind>(
         workgroups: workgroupsFor(sizeOf(node.shape), 64),
       }),
     ];
-  },
-});
+  };

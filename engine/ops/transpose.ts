@@ -31,5 +31,5 @@ export const transposeOp: OpDefinition<'transpose'> = {
       permutation.map((_, axis) => permutation.indexOf(axis)),
     ),
   ],
-  .../* @__PURE__ */ copying(transposeOrigin),
+  kernels: /* @__PURE__ */ copying(transposeOrigin),
 };
