@@ -54,11 +54,11 @@ function playground(): ViteUserConfig {
  * Kernel texts that nearly every trained network needs come as one file: the headers that they share are sent once, and it is a
  * third smaller than they are one by one.
  */
-const networkKernels = /(gather_batch|tick|matmul_(small|direct|tiled)|softmax_cross_entropy)\.wgsl\?text$/;
+const networkKernels = /(gather_batch|tick|matmul_(small|direct|tiled)|softmax_(cross_entropy|serial))\.wgsl\?text$/;
 
 /** Rooms and files of the engine that are imported dynamically. */
 const fetchedLater =
-  /engine[\\/](cpu[\\/]|plan[\\/](loop|dense-chain)|training[\\/](diagnosis|trial))|train_chain|matmul_(quads|tiled)|\?text$/;
+  /engine[\\/](cpu[\\/]|plan[\\/](loop|dense-chain)|training[\\/](diagnosis|trial)|webgpu[\\/](limits|find-non-finite)|nn[\\/]predict-layers)|\?text$/;
 
 function engine(entry: string, name: string): ViteUserConfig {
   return {

@@ -12,6 +12,7 @@ export { ShapeError } from './graph/shape.ts';
 export { type Confusion, type ConfusionOptions, confusionMatrix } from './nn/confusion-matrix.ts';
 export { type Conv2dOptions, conv2d, maxPooling2d, type WindowLayerOptions } from './nn/convolution.ts';
 export { dropout } from './nn/dropout.ts';
+export type { EvaluateOptions, FitOptions } from './nn/fit-options.ts';
 export type { Initializer } from './nn/initializers.ts';
 export { type Activation, activation, type DenseOptions, dense, flatten, type Layer } from './nn/layers.ts';
 export { categoricalCrossentropy, type Loss, type LossFunction, type LossName } from './nn/losses.ts';
@@ -33,24 +34,18 @@ export {
 } from './nn/optimizers.ts';
 export type { ClassWeights } from './nn/programs.ts';
 export { l1, l1l2, l2, type Regularizer } from './nn/regularizers.ts';
-export {
-  type EvaluateOptions,
-  type FitOptions,
-  Sequential,
-  type SequentialOptions,
-  type Summary,
-  type SummaryRow,
-  sequential,
-} from './nn/sequential.ts';
+export { Sequential, type SequentialOptions, sequential } from './nn/sequential.ts';
+export type { Summary, SummaryRow } from './nn/summary.ts';
 export type { ProductShape } from './ops/matmul-kernels.ts';
 export type { BackendInfo } from './plan/executor.ts';
 export { type Backend, type BackendReport, detectBackends } from './training/backend.ts';
 export type { Callbacks } from './training/callbacks.ts';
 export type { Checkpoint, NamedTensor, TrainingState } from './training/checkpoint.ts';
 export { type EarlyStopping, type EarlyStoppingOptions, earlyStopping } from './training/early-stopping.ts';
+export type { RunState, TrainingEvent } from './training/events.ts';
 export type { EpochRow, History, Scores, StepRow } from './training/history.ts';
 export { historyColumns } from './training/history.ts';
-export { type RunState, type TrainingEvent, TrainingRun } from './training/run.ts';
+export { TrainingRun } from './training/run.ts';
 export { WebGpuUnavailableError } from './webgpu/device.ts';
 export { DeviceLimitError } from './webgpu/limits.ts';
 export { KernelError } from './webgpu/pipelines.ts';

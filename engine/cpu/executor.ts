@@ -5,7 +5,7 @@
 import { type GraphNode, inputOf, topologicalOrder } from '../graph/node.ts';
 import { sizeOf } from '../graph/shape.ts';
 import { type Clock, clockAtStart, type Knobs, type MetricsRow } from '../graph/step-state.ts';
-import { sizesOf } from '../ops/matmul.ts';
+import { sizesOf } from '../ops/matmul-call.ts';
 import { type DenseChain, denseChainOf, fitsTargets } from '../plan/dense-chain.ts';
 import type { BackendInfo, Executor, LoadedProgram, ProgramData, Session, Snapshot } from '../plan/executor.ts';
 import { Loss } from '../plan/loss.ts';

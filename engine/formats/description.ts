@@ -1,9 +1,10 @@
 // What generated code is made of: a model's layers with the shapes between them, and its training with all defaults filled in.
 
 import type { Shape } from '../graph/shape.ts';
+import type { FitOptions } from '../nn/fit-options.ts';
 import type { Activation, LayerConfig } from '../nn/layers.ts';
 import { type Optimizer, optimizersByName } from '../nn/optimizers.ts';
-import type { FitOptions, Sequential } from '../nn/sequential.ts';
+import type { Sequential } from '../nn/sequential.ts';
 
 export interface DescribedLayer {
   readonly config: LayerConfig;

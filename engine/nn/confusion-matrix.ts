@@ -9,6 +9,7 @@ import { confusionMatrix as count } from '../ops/metrics.ts';
 import type { Backend } from '../training/backend.ts';
 import { saidPositive } from './metrics.ts';
 import type { Sequential } from './sequential.ts';
+import { sumOver } from './sum-over.ts';
 
 export interface Confusion {
   /** Rows are true classes, columns predicted ones. */
@@ -38,7 +39,8 @@ export async function confusionMatrix(
 ): Promise<Confusion> {
   const outputs = sizeOf(model.outputShape);
   const classes = Math.max(2, outputs);
-  const [counts = new Float64Array(classes * classes)] = await model.sumOver(
+  const [counts = new Float64Array(classes * classes)] = await sumOver(
+    model,
     dataset,
     (predictions, targets, present) => {
       const rows = present.shape;

@@ -36,7 +36,8 @@ export interface StepOptions {
 /** What the loss of a row is multiplied by, for each class; 1 for those not named. */
 export type ClassWeights = Readonly<Record<number, number>>;
 
-function trace(
+/** The model's graph from examples x: [batch, …inputShape]. */
+export function trace(
   { layers, layout, slotsOf }: Architecture,
   x: GraphNode,
   training = false,
@@ -54,13 +55,16 @@ function trace(
   return { activation: layers.at(-1)?.activation ?? 'linear', logits, outputs, parameters, layerOutputs };
 }
 
+/** A dataset's columns by the names that programs give them. */
+export const columnsOf = ({ inputs, targets }: Dataset) => ({ inputs: inputs.data, targets: targets.data });
+
 const columnOf = (name: string, { shape, encoding, scale, offset }: PackedTensor, capacity: number) =>
   data(name, [capacity, ...shape.slice(1)], encoding, scale, offset);
 
 const isPlain = ({ encoding, scale, offset }: PackedTensor) => encoding === 'f32' && scale === 1 && offset === 0;
 
 /** The batch of this step: inputs, targets and weights from the packed dataset. `capacity`: examples that may arrive. */
-function batchOf(
+export function batchOf(
   dataset: Dataset,
   { inputShape }: Architecture,
   batchSize: number,
@@ -217,30 +221,6 @@ export function evaluationProgram(architecture: Architecture, dataset: Dataset, 
   };
 }
 
-/** What a program reads of each batch: 1 in `present` for rows that are there, 0 beyond the end of the dataset. */
-export type BatchOutputs = (predictions: Predictions, targets: GraphNode, present: GraphNode) => readonly GraphNode[];
-
-/** One batch of a dataset, in order, with what `outputs` makes of it to read. */
-export function batchProgram(
-  architecture: Architecture,
-  dataset: Dataset,
-  batchSize: number,
-  outputs: BatchOutputs,
-): Program {
-  const count = dataset.inputs.shape[0] ?? 0;
-  const { inputs, targets, weights } = batchOf(dataset, architecture, batchSize, false, count);
-  const present = binary('greater', weights, fill([], 0));
-  return {
-    name: 'evaluation',
-    layout: architecture.layout,
-    stateLength: 0,
-    outputs: outputs(trace(architecture, inputs), targets, present),
-    gradients: [],
-    effects: [tick(weights, present, [])],
-    metricNames: [],
-  };
-}
-
 /** The model's outputs for `rows` examples that the host writes. */
 export function predictionProgram(architecture: Architecture, rows: number): Program {
   const { outputs } = trace(architecture, input('inputs', [rows, ...architecture.inputShape]));
@@ -249,20 +229,6 @@ export function predictionProgram(architecture: Architecture, rows: number): Pro
     layout: architecture.layout,
     stateLength: 0,
     outputs: [outputs],
-    gradients: [],
-    effects: [],
-    metricNames: [],
-  };
-}
-
-/** The outputs of every layer, after its activation, for `rows` examples that the host writes. */
-export function layersProgram(architecture: Architecture, rows: number): Program {
-  const { layerOutputs } = trace(architecture, input('inputs', [rows, ...architecture.inputShape]));
-  return {
-    name: 'prediction of every layer',
-    layout: architecture.layout,
-    stateLength: 0,
-    outputs: layerOutputs,
     gradients: [],
     effects: [],
     metricNames: [],

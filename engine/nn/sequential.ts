@@ -3,31 +3,22 @@
 import type { Dataset } from '../graph/dataset.ts';
 import { formatShape, type Shape, ShapeError, sizeOf } from '../graph/shape.ts';
 import { clockAtStart, type Knobs } from '../graph/step-state.ts';
-import type { Executor, LoadedProgram, Session } from '../plan/executor.ts';
 import { layoutParameters, type ParameterLayout } from '../plan/program.ts';
-import { type Backend, createExecutor } from '../training/backend.ts';
-import type { Callbacks } from '../training/callbacks.ts';
+import type { Backend } from '../training/backend.ts';
 import { type Checkpoint, type NamedTensor, pack, snapshotOf, unpack } from '../training/checkpoint.ts';
 import { meanScores, type Scores } from '../training/history.ts';
 import { runSteps } from '../training/pacing.ts';
-import { type Loaded, TrainingRun } from '../training/run.ts';
-import { splitLast } from '../training/split.ts';
-import type { Trial } from '../training/trial.ts';
+import { TrainingRun } from '../training/run.ts';
+import type { Loaded } from '../training/run-plan.ts';
+import { checkedCount, type EvaluateOptions, type FitOptions, partsOf } from './fit-options.ts';
 import { initialValues } from './initializers.ts';
 import type { Layer, ParameterSpec } from './layers.ts';
 import type { Loss } from './losses.ts';
 import { type Metric, planMetrics } from './metrics.ts';
-import { type Optimizer, type OptimizerName, optimizersByName } from './optimizers.ts';
-import {
-  type Architecture,
-  type BatchOutputs,
-  batchProgram,
-  type ClassWeights,
-  evaluationProgram,
-  layersProgram,
-  predictionProgram,
-  trainingProgram,
-} from './programs.ts';
+import { type Optimizer, optimizersByName } from './optimizers.ts';
+import { keptProgram, type Placement, Placements } from './placement.ts';
+import { type Architecture, columnsOf, evaluationProgram, predictionProgram, trainingProgram } from './programs.ts';
+import { type Summary, type SummaryRow, summarize } from './summary.ts';
 
 export interface SequentialOptions {
   /** Shape of one example, without the batch. */
@@ -36,79 +27,8 @@ export interface SequentialOptions {
   readonly seed?: number;
 }
 
-export interface FitOptions {
-  /** Default 1. */
-  readonly epochs?: number;
-  /** Default 32, at most the number of examples. */
-  readonly batchSize?: number;
-  /** Default Adam with its defaults. */
-  readonly optimizer?: Optimizer | OptimizerName;
-  readonly loss: Loss;
-  readonly metrics?: readonly Metric[];
-  readonly validationData?: Dataset;
-  /** This share of the examples, the last ones, is validated with instead of trained on; as in Keras, before any shuffling. */
-  readonly validationSplit?: number;
-  /** Validation after each so many epochs; default 1. */
-  readonly validationFrequency?: number;
-  /** What the loss of a row is multiplied by, for each class: `{ 0: 1, 1: 5 }`. Classes not named have 1. Metrics are not weighted. */
-  readonly classWeights?: ClassWeights;
-  /** Hooks; `earlyStopping()` makes one. */
-  readonly callbacks?: Callbacks | readonly Callbacks[];
-  /**
-   * Goes on where a checkpoint was made, bit for bit: its weights, optimizer state, learning rate, seed and step. `epochs` counts
-   * from the beginning of the first run.
-   */
-  readonly resume?: Checkpoint;
-  /** A new order each epoch; default true. */
-  readonly shuffle?: boolean;
-  /** Seed of the order; default the model's. */
-  readonly seed?: number;
-  readonly backend?: Backend;
-  readonly signal?: AbortSignal;
-  /** Begin paused. */
-  readonly paused?: boolean;
-  /** Examples that may arrive later by `addExamples`; default those of the dataset. */
-  readonly capacity?: number;
-  /** A fixed number of steps per submit, for measurements; results do not depend on it. */
-  readonly stepsPerSubmit?: number;
-}
-
-export interface EvaluateOptions {
-  /** Default that of the last `fit`. */
-  readonly loss?: Loss;
-  readonly metrics?: readonly Metric[];
-  /** Default 1000. */
-  readonly batchSize?: number;
-  readonly backend?: Backend;
-}
-
-export interface SummaryRow {
-  readonly name: string;
-  readonly type: string;
-  /** With `null` for the batch. */
-  readonly outputShape: readonly (number | null)[];
-  readonly parameterCount: number;
-}
-
-export interface Summary {
-  readonly rows: readonly SummaryRow[];
-  readonly parameterCount: number;
-  toString(): string;
-}
-
 /** Examples that a prediction takes in one run. */
 const predictionRows = 256;
-/** The same for every layer's outputs: a map of 64 × 64 points is one run. */
-const layerRows = 4096;
-
-/** A model's parameters on one executor. */
-interface Placement {
-  readonly executor: Executor;
-  readonly session: Session;
-  readonly predictors: Map<number, Promise<LoadedProgram>>;
-  readonly layerPredictors: Map<number, Promise<LoadedProgram>>;
-}
-
 /** A chain of layers. @throws ShapeError when a layer cannot follow the one before it. */
 export const sequential = (layers: readonly Layer[], options: SequentialOptions): Sequential =>
   new Sequential(layers, options);
@@ -122,12 +42,8 @@ export class Sequential {
   readonly #specs: readonly ParameterSpec[];
   readonly #architecture: Architecture;
   #seed: number;
-  /** Weights as they are while no device holds newer ones. */
-  #weights: Float32Array;
-  #placed: Placement | undefined;
+  readonly #placements: Placements;
   #run: TrainingRun | undefined;
-  /** The run has not ended. */
-  #training = false;
 
   constructor(layers: readonly Layer[], { inputShape, seed = 0 }: SequentialOptions) {
     if (layers.length === 0) throw new RangeError('sequential: give at least one layer');
@@ -157,16 +73,7 @@ export class Sequential {
     this.#specs = specs;
     this.parameterCount = rows.reduce((total, row) => total + row.parameterCount, 0);
     this.#architecture = { layers, inputShape, layout: layoutParameters(specs), slotsOf };
-    this.#weights = this.#initialWeights(seed);
-  }
-
-  /** Where the parameters are, unless their device was lost. */
-  get #placement(): Placement | undefined {
-    return this.#placed?.executor.loss.message === undefined ? this.#placed : undefined;
-  }
-
-  set #placement(placement: Placement | undefined) {
-    this.#placed = placement;
+    this.#placements = new Placements(this.layout, this.#initialWeights(seed));
   }
 
   get seed(): number {
@@ -179,24 +86,7 @@ export class Sequential {
 
   /** Layers with their output shapes and parameter counts. */
   summary(): Summary {
-    const { parameterCount } = this;
-    const rows = this.#rows;
-    const cells = [
-      ['Layer', 'Output shape', 'Parameters'],
-      ...rows.map((row) => [
-        `${row.name} (${row.type})`,
-        `(${row.outputShape.map((n) => n ?? 'None').join(', ')})`,
-        `${row.parameterCount}`,
-      ]),
-    ];
-    const widths = [0, 1, 2].map((column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
-    const text = cells.map((line) =>
-      line
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    );
-    return { rows, parameterCount, toString: () => [...text, `Total: ${parameterCount} parameters`].join('\n') };
+    return summarize(this.#rows);
   }
 
   /**
@@ -245,22 +135,20 @@ export class Sequential {
       signal: options.signal,
       load: async (): Promise<Loaded> => {
         await before;
-        const { executor, session } = await this.#place(options.backend ?? 'auto', trial);
+        const { executor, session } = await this.#placements.place(options.backend ?? 'auto', trial);
         const trained = await session.load(training, columnsOf(examples));
         if (!validation) return { executor, training: trained };
         const program = await session.load(validation.program, columnsOf(validation.dataset));
         return { executor, training: trained, validation: { ...validation, program } };
       },
-      kept: ({ parameters }) => {
-        this.#weights = parameters;
-      },
+      kept: ({ parameters }) => this.#placements.keep(parameters),
     });
     this.#run = run;
     this.#trained = { run, optimizer, batchSize, seed: knobs.seed };
     this.#loss = loss;
-    this.#training = true;
+    this.#placements.training = true;
     void run.released.then(() => {
-      if (this.#run === run) this.#training = false;
+      if (this.#run === run) this.#placements.training = false;
     });
     return run;
   }
@@ -310,7 +198,7 @@ export class Sequential {
     const batchSize = Math.min(options.batchSize ?? 1000, count);
     const metrics = planMetrics(options.metrics ?? [], dataset.targets);
     const program = evaluationProgram(this.#architecture, dataset, { batchSize, loss, metrics });
-    return this.#onDevice(options.backend, async ({ session }) => {
+    return this.#placements.use(options.backend, async ({ session }) => {
       const loaded = await session.load(program, columnsOf(dataset));
       try {
         loaded.setKnobs({ learningRate: 0, exampleCount: count, seed: 0 });
@@ -323,53 +211,17 @@ export class Sequential {
   }
 
   /**
-   * Sums over a dataset, batch by batch, of what `outputs` makes of the model's predictions; for `confusionMatrix` and its like.
-   * Batches are added on the host in double precision.
-   */
-  async sumOver(
-    dataset: Dataset,
-    outputs: BatchOutputs,
-    { batchSize: wanted = 1000, backend }: Pick<EvaluateOptions, 'batchSize' | 'backend'> = {},
-  ): Promise<Float64Array[]> {
-    const count = dataset.inputs.shape[0] ?? 0;
-    const batchSize = Math.min(wanted, count);
-    const program = batchProgram(this.#architecture, dataset, batchSize, outputs);
-    return this.#onDevice(backend, async ({ session }) => {
-      const loaded = await session.load(program, columnsOf(dataset));
-      try {
-        loaded.setKnobs({ learningRate: 0, exampleCount: count, seed: 0 });
-        loaded.setClock(clockAtStart());
-        const totals = program.outputs.map(({ shape }) => new Float64Array(sizeOf(shape)));
-        for (let first = 0; first < count; first += batchSize) {
-          const read = await loaded.compute({});
-          totals.forEach((total, i) => {
-            for (let j = 0; j < total.length; j++) total[j] = (total[j] ?? 0) + (read[i]?.[j] ?? Number.NaN);
-          });
-        }
-        return totals;
-      } finally {
-        loaded.destroy();
-      }
-    });
-  }
-
-  /**
    * The outputs for each example, row-major: probabilities where the last layer is softmax or sigmoid.
    * @param inputs rows of the input shape, one after another. @throws ShapeError when they are no whole rows.
    */
   async predict(inputs: Float32Array, { backend }: { readonly backend?: Backend } = {}): Promise<Float32Array> {
     const width = sizeOf(this.inputShape);
-    const count = inputs.length / width;
-    if (!Number.isInteger(count)) {
-      throw new ShapeError(
-        `predict: ${inputs.length} values are no whole number of examples ${formatShape(this.inputShape)} (${width} values each)`,
-      );
-    }
+    const count = exampleCount('predict', inputs, this.inputShape);
     const outputWidth = sizeOf(this.outputShape);
     const outputs = new Float32Array(count * outputWidth);
     const rows = count === 1 ? 1 : predictionRows;
-    return this.#onDevice(backend, async (placement) => {
-      const program = await this.#predictor(placement, rows);
+    return this.#placements.use(backend, async (placement) => {
+      const program = await keptProgram(placement, `${rows}`, () => predictionProgram(this.#architecture, rows));
       for (let first = 0; first < count; first += rows) {
         const chunk = new Float32Array(rows * width);
         chunk.set(inputs.subarray(first * width, (first + rows) * width));
@@ -385,87 +237,44 @@ export class Sequential {
    * What every neuron says: the outputs of each layer, after its activation, for each example; one array per layer, row-major.
    * @throws ShapeError when the inputs are no whole rows of the input shape.
    */
-  async predictLayers(inputs: Float32Array, { backend }: { readonly backend?: Backend } = {}): Promise<Float32Array[]> {
-    const width = sizeOf(this.inputShape);
-    const count = inputs.length / width;
-    if (!Number.isInteger(count)) {
-      throw new ShapeError(`predictLayers: ${inputs.length} values are no whole number of examples of ${width} values`);
-    }
-    const widths = this.#rows.map(({ outputShape }) => sizeOf(outputShape.slice(1).map((size) => size ?? 1)));
-    const outputs = widths.map((units) => new Float32Array(count * units));
-    const rows = Math.min(layerRows, count);
-    return this.#onDevice(backend, async ({ session, layerPredictors }) => {
-      let program = layerPredictors.get(rows);
-      if (!program) {
-        program = session.load(layersProgram(this.#architecture, rows), {});
-        layerPredictors.set(rows, program);
-      }
-      const loaded = await program;
-      for (let first = 0; first < count; first += rows) {
-        const chunk = new Float32Array(rows * width);
-        chunk.set(inputs.subarray(first * width, (first + rows) * width));
-        const results = await loaded.compute({ inputs: chunk });
-        const present = Math.min(rows, count - first);
-        widths.forEach((units, layer) => {
-          outputs[layer]?.set(results[layer]?.subarray(0, present * units) ?? [], first * units);
-        });
-      }
-      return outputs;
-    });
+  async predictLayers(inputs: Float32Array, options: { readonly backend?: Backend } = {}): Promise<Float32Array[]> {
+    return (await import('./predict-layers.ts')).predictLayers(this, inputs, options.backend);
   }
 
-  /** Does `work` where the parameters are; once more when the device was lost under it. */
-  async #onDevice<T>(backend: Backend | undefined, work: (placement: Placement) => Promise<T>): Promise<T> {
-    const placement = await this.#place(backend);
-    try {
-      return await work(placement);
-    } catch (error) {
-      if ((await placement.executor.loss.soon()) === undefined) throw error;
-      return work(await this.#place(backend));
-    }
-  }
-
-  #predictor(placement: Placement, rows: number): Promise<LoadedProgram> {
-    let predictor = placement.predictors.get(rows);
-    if (!predictor) {
-      predictor = placement.session.load(predictionProgram(this.#architecture, rows), {});
-      placement.predictors.set(rows, predictor);
-    }
-    return predictor;
+  /** For functions beside the model that compute with it: does `work` where the parameters are. */
+  onDevice<T>(
+    backend: Backend | undefined,
+    work: (placement: Placement, architecture: Architecture) => Promise<T>,
+  ): Promise<T> {
+    return this.#placements.use(backend, (placement) => work(placement, this.#architecture));
   }
 
   /** All parameters, in the order of the layers. */
   async getWeights(): Promise<NamedTensor[]> {
-    const flat = this.#placement
-      ? await this.#onDevice(undefined, ({ session }) => session.readParameters())
-      : this.#weights;
-    return unpack(this.layout, flat);
+    return unpack(this.layout, await this.#placements.read());
   }
 
   /** @throws ShapeError when a name is unknown or a shape differs. */
   setWeights(weights: readonly NamedTensor[]): void {
-    const flat = this.#weights.slice();
+    const flat = this.#placements.known.slice();
     pack(this.layout, weights, flat, { action: 'setWeights' });
     this.#trained = undefined;
-    this.#weights = flat;
-    this.#placement?.session.writeParameters(flat);
+    this.#placements.write(flat);
   }
 
   /** Back to the initial weights; the same seed gives the same weights. */
   resetWeights(seed = this.#seed): void {
     this.#seed = seed;
     this.#trained = undefined;
-    this.#weights = this.#initialWeights(seed);
-    this.#placement?.session.writeParameters(this.#weights);
+    this.#placements.write(this.#initialWeights(seed));
   }
 
   /** Gives the device memory back; the model can be used again afterwards. */
   dispose(): void {
-    const placement = this.#placement;
-    this.#placement = undefined;
+    const giveBack = this.#placements.leave();
     this.#run?.stop();
     // What the run has in flight ends first; its last snapshot keeps the weights.
-    void (this.#run?.released ?? Promise.resolve()).then(() => placement?.session.destroy());
+    void (this.#run?.released ?? Promise.resolve()).then(giveBack);
   }
 
   #initialWeights(seed: number): Float32Array {
@@ -475,60 +284,16 @@ export class Sequential {
     });
     return flat;
   }
+}
 
-  /**
-   * The parameters on an executor of this backend; undefined takes the one in use. One at a time: a prediction and a run that
-   * begin together would otherwise each place the weights, and the prediction would never see what the run learns.
-   */
-  #place(backend: Backend | undefined, trial?: Omit<Trial, 'parameters'>): Promise<Placement> {
-    const placed = this.#placing.then(() => this.#placeNow(backend, trial));
-    this.#placing = placed.then(
-      () => {},
-      () => {},
+/** How many examples lie one after another in `inputs`. @throws ShapeError when they are no whole number. */
+export function exampleCount(who: string, inputs: Float32Array, inputShape: Shape): number {
+  const width = sizeOf(inputShape);
+  const count = inputs.length / width;
+  if (!Number.isInteger(count)) {
+    throw new ShapeError(
+      `${who}: ${inputs.length} values are no whole number of examples ${formatShape(inputShape)} (${width} values each)`,
     );
-    return placed;
   }
-  #placing: Promise<void> = Promise.resolve();
-  /** What was asked for last: where the model goes again after its device was lost. */
-  #backend: Backend = 'auto';
-
-  async #placeNow(backend: Backend | undefined, trial: Omit<Trial, 'parameters'> | undefined): Promise<Placement> {
-    const current = this.#placement;
-    if (current && (backend === undefined || backend === 'auto' || backend === current.executor.info.executor)) {
-      return current;
-    }
-    if (current) {
-      if (this.#training && !trial) {
-        const { executor } = current.executor.info;
-        throw new Error(`The model is being trained (${executor}): use it there, or stop the run first.`);
-      }
-      this.#weights = await current.session.readParameters();
-      current.session.destroy();
-    }
-    const executor = await createExecutor(backend ?? this.#backend, trial && { ...trial, parameters: this.#weights });
-    if (backend) this.#backend = backend;
-    const session = await executor.createSession(this.layout, this.#weights);
-    const placement = { executor, session, predictors: new Map(), layerPredictors: new Map() };
-    this.#placement = placement;
-    return placement;
-  }
-}
-
-const columnsOf = ({ inputs, targets }: Dataset) => ({ inputs: inputs.data, targets: targets.data });
-
-/** What is trained on and what is validated with. */
-function partsOf(dataset: Dataset, { validationData, validationSplit, capacity }: FitOptions) {
-  if ((dataset.inputs.shape[0] ?? 0) === 0) throw new RangeError('fit: the dataset has no examples');
-  if (validationSplit === undefined) return { training: dataset, validation: validationData };
-  if (validationData || capacity !== undefined) {
-    throw new RangeError('validationSplit: not together with validationData or capacity');
-  }
-  return splitLast(dataset, validationSplit);
-}
-
-function checkedCount(name: string, value: number): number {
-  if (!Number.isInteger(value) || value < 1) {
-    throw new RangeError(`${name} is ${value}; give a whole number of at least 1`);
-  }
-  return value;
+  return count;
 }

@@ -5,7 +5,7 @@ import { inputOf } from '../graph/node.ts';
 import { sameShape } from '../graph/shape.ts';
 import { gatherBatchCall } from '../ops/batch.ts';
 import { type DeviceTraits, definitionOf, type KernelCall } from '../ops/definition.ts';
-import { matmulCalls } from '../ops/matmul.ts';
+import { matmulCalls } from '../ops/matmul-call.ts';
 import { rowLossCall } from '../ops/row-loss.ts';
 import { crossEntropyCall } from '../ops/softmax-cross-entropy.ts';
 

@@ -1,6 +1,7 @@
 // Which executor trains: asked for, or chosen, with the reason in words.
 
 import type { Executor } from '../plan/executor.ts';
+import type { Program } from '../plan/program.ts';
 import { requestAdapter, WebGpuUnavailableError } from '../webgpu/device.ts';
 import { createWebGpuExecutor } from '../webgpu/executor.ts';
 import type { Trial } from './trial.ts';
@@ -54,9 +55,18 @@ export async function createExecutor(backend: Backend, trial?: Trial): Promise<E
   return preferred === 'webgpu' ? createWebGpuExecutor(reason) : createCpu(reason);
 }
 
+/** A real GPU wins anything larger than this without being asked: parameters times examples of a step, a sixth of its FLOP. */
+const largeStep = 5e6;
+
+function isLarge({ layout, effects }: Program): boolean {
+  const tick = effects.find((effect) => effect.op === 'tick');
+  return tick?.op === 'tick' && layout.length * tick.attributes.batchSize > largeStep;
+}
+
 async function measuredExecutor(trial: Trial, { adapter, isSoftware }: BackendReport['webgpu']): Promise<Executor> {
-  const { isClear, tryBoth } = await import('./trial.ts');
-  if (isClear(trial, isSoftware)) return createWebGpuExecutor(`WebGPU on ${adapter}: steps this large are its own.`);
+  if (!isSoftware && isLarge(trial.program))
+    return createWebGpuExecutor(`WebGPU on ${adapter}: steps this large are its own.`);
+  const { tryBoth } = await import('./trial.ts');
   const [gpu, cpu] = [await createWebGpuExecutor(), await createCpu('A trial.')];
   const rates = await tryBoth(trial, adapter, gpu, cpu);
   const shown = (rate: number) => Math.round(rate).toLocaleString('en');

@@ -1,11 +1,11 @@
 // Why a run diverged: repeats its steps from the last good snapshot and names the first op whose result is not finite.
 
-import type { MetricsRow } from '../graph/step-state.ts';
 import type { LoadedProgram, Snapshot } from '../plan/executor.ts';
+import { isFiniteRow } from './history.ts';
 import { runSteps } from './pacing.ts';
 import { hasFiniteParameters } from './snapshots.ts';
 
-export interface Diagnosis {
+interface Found {
   /** The step in which the first number that is not finite came up. */
   readonly step: number;
   /** The op that made it, in words. */
@@ -17,7 +17,7 @@ export interface Diagnosis {
  * so this finds what happened, unless the learning rate was changed in between: then nothing may be found.
  * The program is left somewhere in between: restore it.
  */
-export async function diagnose(program: LoadedProgram, good: Snapshot, bad: number): Promise<Diagnosis | undefined> {
+async function search(program: LoadedProgram, good: Snapshot, bad: number): Promise<Found | undefined> {
   // The first step with a loss, or parameters after it, that are not finite lies in (low, high].
   let low = good;
   let high = bad;
@@ -36,4 +36,21 @@ export async function diagnose(program: LoadedProgram, good: Snapshot, bad: numb
   return op === undefined ? undefined : { step: low.clock.step + 1, op };
 }
 
-export const isFiniteRow = ({ loss }: MetricsRow): boolean => Number.isFinite(loss);
+/**
+ * What to tell: the step at fault and a sentence for people.
+ * @param good the last good snapshot; undefined when there was none
+ * @param found the step at which a number was found not to be finite
+ */
+export async function diagnose(
+  program: LoadedProgram,
+  good: Snapshot | undefined,
+  found: number,
+  learningRate: number,
+): Promise<{ readonly step: number; readonly message: string }> {
+  if (!good) return { step: found, message: 'The weights were not finite before the first step: reset them.' };
+  const first = await search(program, good, found);
+  const step = first?.step ?? found;
+  const where = first ? `: first in ${first.op}` : '';
+  const advice = `The learning rate ${learningRate} is probably too high: rewind to step ${good.clock.step}, lower it and go on.`;
+  return { step, message: `The numbers are no longer finite at step ${step}${where}. ${advice}` };
+}

@@ -41,6 +41,8 @@ export interface Combination {
   combine(means: readonly number[]): number[];
 }
 
+export const isFiniteRow = ({ loss }: MetricsRow): boolean => Number.isFinite(loss);
+
 export const stepRow = ({ step, epoch, loss, metrics }: MetricsRow, { names, combine }: Combination): StepRow => ({
   step,
   epoch,

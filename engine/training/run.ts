@@ -1,67 +1,16 @@
 // A training run: submits steps, follows their metrics, pauses, steps, survives a lost device and a diverged loss.
 
 import type { Dataset } from '../graph/dataset.ts';
-import { clockAtStart, type Knobs, type MetricsRow } from '../graph/step-state.ts';
-import {
-  type BackendInfo,
-  DeviceLostError,
-  type Executor,
-  type LoadedProgram,
-  type Snapshot,
-} from '../plan/executor.ts';
-import type { Callbacks } from './callbacks.ts';
-import { diagnose, isFiniteRow } from './diagnosis.ts';
-import type { Combination, EpochRow, History, StepRow } from './history.ts';
-import { Pacing, runSteps } from './pacing.ts';
+import { clockAtStart, type MetricsRow } from '../graph/step-state.ts';
+import { type BackendInfo, DeviceLostError, type Snapshot } from '../plan/executor.ts';
+import { Events, type RunState, type TrainingEvent } from './events.ts';
+import { type EpochRow, type History, isFiniteRow } from './history.ts';
+import { Pacing } from './pacing.ts';
 import { Progress } from './progress.ts';
+import type { Loaded, RunPlan } from './run-plan.ts';
+import { Alarm, Outcome } from './signals.ts';
 import { hasFiniteParameters, Snapshots } from './snapshots.ts';
-
-export type RunState = 'preparing' | 'running' | 'paused' | 'completed' | 'stopped' | 'diverged' | 'failed';
-
-export type TrainingEvent =
-  | { readonly type: 'ready'; readonly backend: BackendInfo }
-  | { readonly type: 'state'; readonly state: RunState }
-  | { readonly type: 'steps'; readonly rows: readonly StepRow[] }
-  | { readonly type: 'epoch'; readonly row: EpochRow }
-  | { readonly type: 'diverged'; readonly step: number; readonly message: string }
-  | { readonly type: 'device-lost'; readonly message: string }
-  | { readonly type: 'device-restored'; readonly step: number }
-  /** After `rewind` or `stepBack`: the history ends with this step. */
-  | { readonly type: 'rewound'; readonly step: number }
-  | { readonly type: 'complete' };
-
-/** The two programs of a run on one executor. */
-export interface Loaded {
-  readonly executor: Executor;
-  readonly training: LoadedProgram;
-  readonly validation?: {
-    readonly program: LoadedProgram;
-    readonly knobs: Knobs;
-    readonly batches: number;
-  };
-}
-
-/** What a model gives its run. */
-export interface RunPlan {
-  /** Puts the programs on a device; after a lost one, with the last weights that `kept` was given. */
-  load(): Promise<Loaded>;
-  readonly knobs: Knobs;
-  readonly betas: readonly [number, number];
-  readonly batchSize: number;
-  readonly epochs: number;
-  readonly metrics: Combination;
-  readonly validationMetrics?: Combination | undefined;
-  /** Validation after each so many epochs. */
-  readonly validationFrequency: number;
-  readonly callbacks: readonly Callbacks[];
-  /** Where an earlier run was saved: this one goes on from there. */
-  readonly start?: Snapshot | undefined;
-  readonly paused: boolean;
-  readonly stepsPerSubmit?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
-  /** Called with every good snapshot: about once a second, and whenever the run rests. */
-  kept(snapshot: Snapshot): void;
-}
+import { Submits } from './submits.ts';
 
 const maxInFlight = 2;
 /** Lost devices without a step between them, after which the run gives up. */
@@ -73,10 +22,10 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   readonly released: Promise<void>;
 
   readonly #plan: RunPlan;
-  readonly #knobs: Knobs;
+  readonly #submits: Submits;
   readonly #progress: Progress;
   readonly #snapshots: Snapshots;
-  readonly #listeners = new Set<(event: TrainingEvent) => void>();
+  readonly #events = new Events();
   #outcome = new Outcome<History>();
   #state: RunState = 'preparing';
   #backend: BackendInfo | undefined;
@@ -99,14 +48,10 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   #lossesInARow = 0;
   readonly #alarm = new Alarm();
   #stopListening: () => void = () => {};
-  #seconds = 0;
-  #lastArrival = 0;
-  /** The dataset with examples that arrived since the run began. */
-  #grown: Dataset | undefined;
 
   constructor(plan: RunPlan) {
     this.#plan = plan;
-    this.#knobs = { ...plan.knobs };
+    this.#submits = new Submits(plan.knobs);
     this.#epochs = plan.epochs;
     this.#pauseWanted = plan.paused;
     this.#awaitsEpochs = plan.callbacks.some(({ onEpochEnd }) => onEpochEnd);
@@ -141,7 +86,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   }
 
   get stepsPerEpoch(): number {
-    return Math.ceil(this.#knobs.exampleCount / this.#plan.batchSize);
+    return Math.ceil(this.#submits.knobs.exampleCount / this.#plan.batchSize);
   }
 
   get totalSteps(): number {
@@ -164,13 +109,13 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   }
 
   get learningRate(): number {
-    return this.#knobs.learningRate;
+    return this.#submits.knobs.learningRate;
   }
 
   /** Takes effect with the next submit. */
   set learningRate(learningRate: number) {
-    this.#knobs.learningRate = learningRate;
-    this.#loaded?.training.setKnobs(this.#knobs);
+    this.#submits.knobs.learningRate = learningRate;
+    this.#loaded?.training.setKnobs(this.#submits.knobs);
   }
 
   play(): void {
@@ -246,75 +191,32 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
    * The run must have been given that `capacity`.
    */
   addExamples(dataset: Dataset): void {
-    this.#grown = dataset;
+    this.#submits.addExamples(dataset);
   }
 
   /** Calls `listener` with every event from now on; returns the way to stop it. */
   subscribe(listener: (event: TrainingEvent) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#events.subscribe(listener);
   }
 
   async *[Symbol.asyncIterator](): AsyncIterator<TrainingEvent> {
-    const queue: TrainingEvent[] = [];
-    const alarm = new Alarm();
-    let over = false;
-    const unsubscribe = this.subscribe((event) => {
-      queue.push(event);
-      alarm.ring();
-    });
-    void this.released.then(() => {
-      over = true;
-      alarm.ring();
-    });
-    try {
-      while (true) {
-        const event = queue.shift();
-        if (event) yield event;
-        else if (over) break;
-        else await alarm.heard();
-      }
-      await this.finished;
-    } finally {
-      unsubscribe();
-    }
+    yield* this.#events.iterate(this.released);
+    await this.finished;
   }
 
   #isOver(): boolean {
     return this.#state === 'completed' || this.#state === 'stopped' || this.#state === 'failed';
   }
 
-  #emit(event: TrainingEvent): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(event);
-      } catch (error) {
-        // A fault of the listener's: it is reported as uncaught, and training goes on.
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    }
-  }
-
   #setState(state: RunState): void {
     if (state === this.#state) return;
     this.#state = state;
-    this.#emit({ type: 'state', state });
+    this.#events.emit({ type: 'state', state });
   }
 
   /** Resolves once `condition` holds after some event, or when the run rests for good. */
   async #until(condition: () => boolean): Promise<void> {
-    const done = () => condition() || this.#isOver() || this.#state === 'diverged';
-    if (!done()) {
-      await new Promise<void>((resolve) => {
-        const unsubscribe = this.subscribe(() => {
-          if (!done()) return;
-          unsubscribe();
-          resolve();
-        });
-      });
-    }
+    await this.#events.until(() => condition() || this.#isOver() || this.#state === 'diverged');
     if (this.#state === 'failed') await this.finished;
   }
 
@@ -335,7 +237,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
         }
       }
       for (const { onEnd } of this.#plan.callbacks) await onEnd?.(this.history, this);
-      this.#emit({ type: 'complete' });
+      this.#events.emit({ type: 'complete' });
       this.#outcome.fulfil(this.history);
     } catch (error) {
       this.#outcome = this.#outcome.next();
@@ -357,9 +259,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     this.#loaded = loaded;
     this.#backend = loaded.executor.info;
     const [beta1, beta2] = this.#plan.betas;
-    loaded.training.setKnobs(this.#knobs);
-    loaded.validation?.program.setKnobs(loaded.validation.knobs);
-    if (this.#grown) this.#writeExamples(loaded, this.#grown, 0);
+    this.#submits.begin(loaded);
     const { start } = this.#plan;
     if (snapshot) this.#goBack(loaded, snapshot);
     else if (start) {
@@ -370,8 +270,8 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     // A run at rest hears of the loss at once, not with its next step.
     this.#stopListening();
     this.#stopListening = loaded.executor.loss.listen(() => this.#alarm.ring());
-    this.#emit({ type: 'ready', backend: loaded.executor.info });
-    if (snapshot) this.#emit({ type: 'device-restored', step: snapshot.clock.step });
+    this.#events.emit({ type: 'ready', backend: loaded.executor.info });
+    if (snapshot) this.#events.emit({ type: 'device-restored', step: snapshot.clock.step });
   }
 
   /** Submits while there is leave to; returns when the run is over, throws when the device is gone. */
@@ -458,7 +358,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   get #stepsToEpochEnd(): number | undefined {
     const { epoch, submittedInEpoch } = this.#progress;
     const untilEpoch = this.stepsPerEpoch - submittedInEpoch;
-    if (this.#grown || this.#awaitsEpochs) return untilEpoch;
+    if (this.#submits.hasGrown || this.#awaitsEpochs) return untilEpoch;
     if (!this.#loaded?.validation) return undefined;
     const { validationFrequency } = this.#plan;
     return untilEpoch + (validationFrequency - 1 - (epoch % validationFrequency)) * this.stepsPerEpoch;
@@ -466,46 +366,16 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
 
   /** Hands `steps` steps to the device, and a validation if they end an epoch; resolves when their rows are taken in. */
   #submit(loaded: Loaded, pacing: Pacing, steps: number): Promise<void> {
-    const started = performance.now();
-    const rows = loaded.training.run(steps).then((arrived) => {
-      pacing.finished(steps, started);
-      const now = performance.now();
-      this.#seconds += (now - Math.max(started, this.#lastArrival)) / 1000;
-      this.#lastArrival = now;
-      return arrived;
-    });
     const { stepsPerEpoch } = this;
+    const rows = this.#submits.run(loaded, pacing, steps);
     const epochEnds = this.#progress.submit(steps, stepsPerEpoch);
     const validates = epochEnds && this.#progress.epoch % this.#plan.validationFrequency === 0;
-    const validation = validates ? this.#validate(loaded) : undefined;
-    if (epochEnds) this.#admitExamples(loaded);
+    const validation = validates ? this.#submits.validate(loaded) : undefined;
+    if (epochEnds) this.#submits.admitExamples(loaded);
     const taken = this.#takeIn(rows, validation, stepsPerEpoch, this.#path);
     // Rejections are met where the promise is awaited, or not at all when another came first.
     taken.catch(() => {});
     return taken;
-  }
-
-  #validate({ validation }: Loaded): Promise<MetricsRow[]> | undefined {
-    if (!validation) return undefined;
-    validation.program.setClock(clockAtStart());
-    return runSteps(validation.program, validation.batches);
-  }
-
-  /** Examples that arrived during the epoch join the next one. */
-  #admitExamples(loaded: Loaded): void {
-    const count = this.#grown?.inputs.shape[0] ?? 0;
-    if (!this.#grown || count <= this.#knobs.exampleCount) return;
-    this.#writeExamples(loaded, this.#grown, this.#knobs.exampleCount);
-    this.#knobs.exampleCount = count;
-    loaded.training.setKnobs(this.#knobs);
-  }
-
-  #writeExamples({ training }: Loaded, { inputs, targets }: Dataset, from: number): void {
-    const count = inputs.shape[0] ?? 0;
-    for (const [name, { data }] of Object.entries({ inputs, targets })) {
-      const first = (data.length / count) * from;
-      training.writeData(name, data.subarray(first), first * data.BYTES_PER_ELEMENT);
-    }
   }
 
   /** Takes in a submit's rows, then its epoch's end. */
@@ -520,13 +390,13 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     this.#lossesInARow = 0;
     const bad = arrived.findIndex((row) => !isFiniteRow(row));
     const good = bad === -1 ? arrived : arrived.slice(0, bad);
-    const { steps, epochs } = this.#progress.arrive(good, scores, stepsPerEpoch, this.#seconds);
+    const { steps, epochs } = this.#progress.arrive(good, scores, stepsPerEpoch, this.#submits.seconds);
     this.#snapshots.confirm(this.#progress.arrived);
     if (steps.length > 0) {
-      this.#emit({ type: 'steps', rows: steps });
+      this.#events.emit({ type: 'steps', rows: steps });
       for (const { onStep } of this.#plan.callbacks) onStep?.(steps, this);
     }
-    for (const row of epochs) this.#emit({ type: 'epoch', row });
+    for (const row of epochs) this.#events.emit({ type: 'epoch', row });
     if (this.#awaitsEpochs) this.#ended.push(...epochs);
     const firstBad = arrived[bad];
     if (firstBad) this.#diverge(firstBad.step);
@@ -552,16 +422,14 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
   /** Looks for the op at fault, and leaves the weights at the last good snapshot. */
   async #explain({ training }: Loaded, found: number): Promise<void> {
     const good = this.#snapshots.last;
-    const diagnosis = good && (await diagnose(training, good, found));
+    // Fetched by the runs that diverge.
+    const { diagnose } = await import('./diagnosis.ts');
+    const { step, message } = await diagnose(training, good, found, this.learningRate);
     if (good) training.restore(good);
     this.#divergedAt = undefined;
-    const step = diagnosis?.step ?? found;
     // A ReLU swallows NaN, and losses behind it look finite: they mean nothing.
     this.#progress.forgetAfter(step);
-    const message = good
-      ? `The numbers are no longer finite at step ${step}${diagnosis ? `: first in ${diagnosis.op}` : ''}. The learning rate ${this.learningRate} is probably too high: rewind to step ${good.clock.step}, lower it and go on.`
-      : 'The weights were not finite before the first step: reset them.';
-    this.#emit({ type: 'diverged', step, message });
+    this.#events.emit({ type: 'diverged', step, message });
     this.#outcome.fulfil(this.history);
   }
 
@@ -575,7 +443,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
         this.#divergedAt = undefined;
         this.#outcome = this.#outcome.next();
         this.#setState('paused');
-        this.#emit({ type: 'rewound', step });
+        this.#events.emit({ type: 'rewound', step });
       }
       answer();
     }
@@ -599,62 +467,11 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     this.#path++;
     // What the lost device still had in flight is done again: a paused run goes back up to where it was.
     this.#target = Math.max(this.#target, this.#progress.submitted);
-    this.#emit({ type: 'device-lost', message });
+    this.#events.emit({ type: 'device-lost', message });
     if (++this.#lossesInARow > maxLosses) {
       throw new Error(
         `The GPU was lost ${this.#lossesInARow} times without a step between. Reload the page, or train on the CPU.`,
       );
     }
-  }
-}
-
-/** A promise with its handles; a rejection that nobody awaits is no error. */
-class Outcome<T> {
-  readonly promise: Promise<T>;
-  #settled = false;
-  #resolve: (value: T) => void = () => {};
-  #reject: (error: unknown) => void = () => {};
-
-  constructor() {
-    this.promise = new Promise<T>((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
-    });
-    this.promise.catch(() => {});
-  }
-
-  fulfil(value: T): void {
-    this.#settled = true;
-    this.#resolve(value);
-  }
-
-  reject(error: unknown): void {
-    this.#settled = true;
-    this.#reject(error);
-  }
-
-  /** Itself while it is open, else a new one. */
-  next(): Outcome<T> {
-    return this.#settled ? new Outcome<T>() : this;
-  }
-}
-
-/** Wakes one sleeper; one that rings before it sleeps is heard too. */
-class Alarm {
-  #rung = false;
-  #wake: () => void = () => {};
-
-  ring(): void {
-    this.#rung = true;
-    this.#wake();
-  }
-
-  async heard(): Promise<void> {
-    if (!this.#rung) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
-    this.#rung = false;
   }
 }

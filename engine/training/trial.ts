@@ -1,7 +1,6 @@
 // Measures which executor trains a program faster: a few steps on each, once per adapter and program; the answer is kept.
 
 import { type GraphNode, topologicalOrder } from '../graph/node.ts';
-import { sizeOf } from '../graph/shape.ts';
 import type { Clock, Knobs } from '../graph/step-state.ts';
 import type { Executor, ProgramData } from '../plan/executor.ts';
 import type { Program } from '../plan/program.ts';
@@ -23,8 +22,6 @@ export interface TrialResult {
   readonly remembered: boolean;
 }
 
-/** A GPU that is none is measured always; a real one wins anything larger than this without being asked, in FLOP a step. */
-const largeStep = 30e6;
 /** How long an executor is tried, after a first run that builds and warms it. */
 const trialMs = 25;
 const mostSteps = 512;
@@ -48,14 +45,6 @@ async function stepRate(executor: Executor, { program, data, parameters, knobs, 
     session.destroy();
   }
 }
-
-/** Multiply-adds and additions of the products of a step. */
-const flops = (program: Program): number =>
-  nodesOf(program).reduce((total, node) => {
-    const [a] = node.inputs;
-    if (node.op !== 'matmul' || !a) return total;
-    return total + 2 * sizeOf(node.shape) * (a.shape.at(node.attributes.transposeA ? -2 : -1) ?? 1);
-  }, 0);
 
 const nodesOf = ({ gradients, effects, outputs }: Program): GraphNode[] =>
   topologicalOrder([...gradients.map(({ node }) => node), ...outputs, ...effects]);
@@ -92,9 +81,6 @@ function keep(key: string, rates: readonly [number, number]): void {
     // Next time it is measured again.
   }
 }
-
-/** Whether the answer is known without measuring: large steps on a real GPU. */
-export const isClear = (trial: Trial, isSoftware: boolean): boolean => !isSoftware && flops(trial.program) > largeStep;
 
 /** The rates of both executors for this program. */
 export async function tryBoth(trial: Trial, adapter: string, webgpu: Executor, cpu: Executor): Promise<TrialResult> {

@@ -1,7 +1,6 @@
 // The adapter and the device: one per page, shared by all models; found again after it was lost.
 
 import type { DeviceTraits } from '../ops/definition.ts';
-import { loadMatmulKernels } from '../ops/matmul-kernels.ts';
 import { Loss } from '../plan/loss.ts';
 
 /** No WebGPU here: the message says what is missing and what to do. */
@@ -65,7 +64,6 @@ async function requestDevice(): Promise<Device> {
     );
   });
   const traits = { software: description.isSoftware, subgroups: gpu.features.has('subgroups') };
-  await loadMatmulKernels(traits);
   const loss = new Loss();
   void gpu.lost.then(({ message, reason }) => loss.report(message || reason));
   return { gpu, adapter: description, traits, loss };

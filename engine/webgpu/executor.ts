@@ -5,7 +5,6 @@ import { type Plan, type PlannedBuffer, plan } from '../plan/plan.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
 import { Columns } from './columns.ts';
 import { type Device, sharedDevice } from './device.ts';
-import { checkBufferSize, checkLimits, DeviceLimitError, megabytes } from './limits.ts';
 import { pipelineFor } from './pipelines.ts';
 import { GpuProgram } from './program.ts';
 import { readBuffers } from './readback.ts';
@@ -26,6 +25,14 @@ export async function createWebGpuExecutor(reason = 'WebGPU was asked for.'): Pr
 
 const storage = () => GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_DST | GPUBufferUsage.COPY_SRC;
 
+const largestBuffer = ({ maxBufferSize, maxStorageBufferBindingSize }: GPUSupportedLimits) =>
+  Math.min(maxBufferSize, maxStorageBufferBindingSize);
+
+/** Whether the plan wants more than the device gives; what that is, and the sentence about it, are fetched then. */
+const exceeds = ({ buffers, dispatches }: Plan, limits: GPUSupportedLimits): boolean =>
+  buffers.some(({ byteLength }) => byteLength > largestBuffer(limits)) ||
+  dispatches.some(({ workgroups }) => Math.max(...workgroups) > limits.maxComputeWorkgroupsPerDimension);
+
 /** Makes buffers with the device's errors caught. @throws DeviceLimitError when memory runs out. */
 async function withinMemory<T>(gpu: GPUDevice, name: string, bytes: number, make: () => T): Promise<T> {
   // Pushed and popped in one task: other models load at the same time, and scopes are one stack.
@@ -40,9 +47,7 @@ async function withinMemory<T>(gpu: GPUDevice, name: string, bytes: number, make
   const [validation, memory] = await Promise.all([gpu.popErrorScope(), gpu.popErrorScope()]);
   // A buffer that is filled as it is made throws a RangeError instead.
   if (memory || ('error' in made && made.error instanceof RangeError)) {
-    throw new DeviceLimitError(
-      `The GPU is out of memory: ${name} wants ${megabytes(bytes)}. Take a smaller batch or fewer examples, or close other tabs.`,
-    );
+    throw (await import('./limits.ts')).outOfMemory(name, bytes);
   }
   if ('error' in made) throw made.error;
   if (validation) throw new Error(`${name}: ${validation.message}`);
@@ -57,7 +62,7 @@ export async function createSession(
 ): Promise<GpuSession> {
   const { gpu } = device;
   const size = layout.length * 4;
-  checkBufferSize('The model', size, gpu.limits);
+  if (size > largestBuffer(gpu.limits)) (await import('./limits.ts')).checkBufferSize('The model', size, gpu.limits);
   const parameters = await withinMemory(gpu, 'the model', size, () =>
     gpu.createBuffer({ label: 'parameters', size, usage: storage() }),
   );
@@ -99,7 +104,7 @@ class GpuSession implements Session {
   async #load(program: Program, data: ProgramData, whole = true): Promise<GpuProgram> {
     const { gpu, traits } = this.#device;
     const planned = (whole && (await planLoop(program, traits))) || plan(program, traits);
-    checkLimits(planned, gpu.limits);
+    if (exceeds(planned, gpu.limits)) (await import('./limits.ts')).checkLimits(planned, gpu.limits);
     const pipelines = await Promise.all(planned.dispatches.map((dispatch) => pipelineFor(gpu, dispatch)));
     const bytes = planned.buffers.reduce((total, { byteLength }) => total + byteLength, 0);
     const owned: GPUBuffer[] = [];

@@ -18,11 +18,16 @@ type Limits = Readonly<
   >
 >;
 
-export const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 
 function refuse(who: string, wanted: string, limit: keyof Limits, given: string, advice: string): never {
   throw new DeviceLimitError(`${who} wants ${wanted}; this GPU's ${limit} is ${given}. ${advice}`);
 }
+
+export const outOfMemory = (name: string, bytes: number) =>
+  new DeviceLimitError(
+    `The GPU is out of memory: ${name} wants ${megabytes(bytes)}. Take a smaller batch or fewer examples, or close other tabs.`,
+  );
 
 const smaller = 'Take a smaller batch, smaller layers or fewer examples.';
 

@@ -15,10 +15,9 @@ import {
 import type { LoadedProgram, Snapshot } from '../plan/executor.ts';
 import type { Plan, PlannedDispatch } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
-import { describeDispatch, writtenSlices } from './describe.ts';
 import { type ReadRange, readBuffers, readInto, stagingFor } from './readback.ts';
 
-interface Parts {
+export interface Parts {
   readonly device: GPUDevice;
   readonly program: Program;
   readonly plan: Plan;
@@ -256,33 +255,8 @@ export class GpuProgram implements LoadedProgram {
 
   async findNonFinite(): Promise<string | undefined> {
     if (this.#loop.length > 0) return this.#findInSteps();
-    const { device, plan, buffers } = this.#parts;
-    const start = device.createCommandEncoder();
-    // Padding behind a value must not show what the buffer held before.
-    plan.buffers.forEach(({ role }, i) => {
-      const buffer = buffers[i];
-      if (buffer && role === 'temporary') start.clearBuffer(buffer);
-    });
-    device.queue.submit([start.finish()]);
-    for (const [i, launch] of this.#launches.entries()) {
-      const dispatch = plan.dispatches[i];
-      if (!dispatch) break;
-      const encoder = device.createCommandEncoder();
-      const pass = encoder.beginComputePass();
-      this.#encode(pass, [launch]);
-      pass.end();
-      device.queue.submit([encoder.finish()]);
-      const written = writtenSlices(plan, dispatch).flatMap(({ buffer, byteOffset, byteLength }): ReadRange[] => {
-        const found = buffers[buffer];
-        return found ? [{ buffer: found, byteOffset, byteLength }] : [];
-      });
-      if (written.length === 0) continue;
-      const values = await readBuffers(device, written);
-      if (values.some((bytes) => !new Float32Array(bytes).every(Number.isFinite))) {
-        return describeDispatch(plan, dispatch, this.#parts.program);
-      }
-    }
-    return undefined;
+    const { findNonFinite } = await import('./find-non-finite.ts');
+    return findNonFinite(this.#parts, (pass, i) => this.#encode(pass, this.#launches.slice(i, i + 1)));
   }
 
   destroy(): void {

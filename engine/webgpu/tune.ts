@@ -1,14 +1,7 @@
 // Measures the product kernels on this GPU, once per adapter and class of shapes; plans built afterwards take the fastest.
 
-import {
-  loadMatmulKernels,
-  type ProductShape,
-  productCall,
-  rememberVariant,
-  shapeClass,
-  type VariantName,
-  variantsFor,
-} from '../ops/matmul-kernels.ts';
+import { productCall, rememberVariant, shapeClass, variantsFor } from '../ops/matmul-choice.ts';
+import type { ProductShape, VariantName } from '../ops/matmul-kernels.ts';
 import { sharedDevice } from './device.ts';
 import { pipelineFor } from './pipelines.ts';
 
@@ -40,11 +33,6 @@ function readKept(): Record<string, VariantName> {
  */
 export async function tune(shapes: readonly ProductShape[]): Promise<TunedShape[]> {
   const { gpu, adapter, traits } = await sharedDevice();
-  // All of them, not only those that the table takes for this class of adapters.
-  await Promise.all([
-    loadMatmulKernels({ ...traits, software: false }),
-    loadMatmulKernels({ ...traits, software: traits.subgroups }),
-  ]);
   const kept = readKept();
   const tuned: TunedShape[] = [];
   for (const shape of shapes) {

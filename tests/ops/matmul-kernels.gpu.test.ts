@@ -1,21 +1,13 @@
 // Every kernel of the matrix product against f64, at sizes around its tiles, in every layout, with every epilogue.
 
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { hash } from '../../engine/graph/shuffle.ts';
-import {
-  chooseVariant,
-  loadMatmulKernels,
-  type ProductShape,
-  productCall,
-  type VariantName,
-  variantsFor,
-} from '../../engine/ops/matmul-kernels.ts';
+import { chooseVariant, productCall, variantsFor } from '../../engine/ops/matmul-choice.ts';
+import type { ProductShape, VariantName } from '../../engine/ops/matmul-kernels.ts';
 import { requestTestDevice, runKernel } from '../gpu.ts';
 
 const gpu = { software: false, subgroups: true };
 const software = { software: true, subgroups: true };
-
-beforeAll(() => Promise.all([loadMatmulKernels(gpu), loadMatmulKernels(software)]));
 
 const values = (length: number, seed: number) =>
   Float32Array.from({ length }, (_, i) => hash(i, seed) / 2 ** 31 - 1) as Float32Array<ArrayBuffer>;

@@ -1,9 +1,11 @@
 // What a visitor and a program do to a run while it goes on: pause, step, rewind, stop, abort, fit again, dispose.
 
 import { expect, onTestFinished, test } from 'vitest';
+import type { FitOptions } from '../../engine/nn/fit-options.ts';
 import { dense } from '../../engine/nn/layers.ts';
-import { type FitOptions, type Sequential, sequential } from '../../engine/nn/sequential.ts';
-import type { TrainingEvent, TrainingRun } from '../../engine/training/run.ts';
+import { type Sequential, sequential } from '../../engine/nn/sequential.ts';
+import type { TrainingEvent } from '../../engine/training/events.ts';
+import type { TrainingRun } from '../../engine/training/run.ts';
 import { packedDigits } from './fixtures.ts';
 
 const dataset = packedDigits(320, 64);

@@ -2,10 +2,12 @@
 
 import { expect, onTestFinished, test } from 'vitest';
 import type { Dataset } from '../../engine/graph/dataset.ts';
+import type { FitOptions } from '../../engine/nn/fit-options.ts';
 import { dense } from '../../engine/nn/layers.ts';
 import { adam, sgd } from '../../engine/nn/optimizers.ts';
-import { type FitOptions, type Sequential, sequential } from '../../engine/nn/sequential.ts';
-import type { TrainingEvent, TrainingRun } from '../../engine/training/run.ts';
+import { type Sequential, sequential } from '../../engine/nn/sequential.ts';
+import type { TrainingEvent } from '../../engine/training/events.ts';
+import type { TrainingRun } from '../../engine/training/run.ts';
 import { packedDigits } from './fixtures.ts';
 
 const digits = packedDigits(320);

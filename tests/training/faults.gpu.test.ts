@@ -1,10 +1,12 @@
 // A run survives what goes wrong under it: lost devices, crashed GPU processes, a GPU that does not come back.
 
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type { FitOptions } from '../../engine/nn/fit-options.ts';
 import { dense } from '../../engine/nn/layers.ts';
 import { adam } from '../../engine/nn/optimizers.ts';
-import { type FitOptions, type Sequential, sequential } from '../../engine/nn/sequential.ts';
-import type { TrainingEvent, TrainingRun } from '../../engine/training/run.ts';
+import { type Sequential, sequential } from '../../engine/nn/sequential.ts';
+import type { TrainingEvent } from '../../engine/training/events.ts';
+import type { TrainingRun } from '../../engine/training/run.ts';
 import { sharedDevice } from '../../engine/webgpu/device.ts';
 import { crashGpuProcess } from '../gpu.ts';
 import { packedDigits } from './fixtures.ts';

@@ -2,8 +2,9 @@
 
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Dataset } from '../../engine/graph/dataset.ts';
+import type { FitOptions } from '../../engine/nn/fit-options.ts';
 import { dense } from '../../engine/nn/layers.ts';
-import { type FitOptions, sequential } from '../../engine/nn/sequential.ts';
+import { sequential } from '../../engine/nn/sequential.ts';
 import type { Plan } from '../../engine/plan/plan.ts';
 import { sharedDevice } from '../../engine/webgpu/device.ts';
 import { checkLimits, DeviceLimitError } from '../../engine/webgpu/limits.ts';

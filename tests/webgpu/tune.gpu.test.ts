@@ -1,7 +1,7 @@
 // `tune` measures every product kernel that fits, keeps the fastest, and knows it the next time.
 
 import { beforeEach, expect, test } from 'vitest';
-import { variantsFor } from '../../engine/ops/matmul-kernels.ts';
+import { variantsFor } from '../../engine/ops/matmul-choice.ts';
 import { tune } from '../../engine/webgpu/tune.ts';
 
 const shape = { m: 64, n: 48, k: 32, transposeA: false, transposeB: false };

@@ -1,6 +1,6 @@
 // Matrix products, one or a batch of them.
 
-import { sizesOf } from '../../ops/matmul.ts';
+import { sizesOf } from '../../ops/matmul-call.ts';
 import { multiplyMatrices } from '../products.ts';
 import type { FloatArray, Reference } from '../reference.ts';
 

@@ -7,7 +7,7 @@ import { activationCode } from '../../ops/activation-gradient.ts';
 import { extentsOf } from '../../ops/axes.ts';
 import { wordsPerRow } from '../../ops/batch.ts';
 import { thresholdOf } from '../../ops/dropout.ts';
-import { sizesOf } from '../../ops/matmul.ts';
+import { sizesOf } from '../../ops/matmul-call.ts';
 import type { CpuState } from '../reference.ts';
 import { clipScale } from '../references/optimizer-update.ts';
 import type { KernelName } from './module.ts';
