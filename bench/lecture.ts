@@ -11,7 +11,7 @@ import { serveSources } from './serve.ts';
 
 const usage = 'usage: npm run lecture -- [EXPERIMENT…] [--seeds N] [--epochs N] [--backend webgpu|cpu] [--json FILE]';
 const known: readonly string[] = experimentNames;
-/** Everything on a software adapter takes hours; most of them are MNIST2's convolutions. */
+/** Everything on a software adapter may take hours. */
 const limitSeconds = 4 * 3600;
 
 interface Arguments {

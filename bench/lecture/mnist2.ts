@@ -1,14 +1,20 @@
 // MNIST2, the teaser of the next lecture: two convolutions with pooling and dropout read more digits than MNIST1's network.
 
+import { detectBackends } from '../../engine/index.ts';
 import { type ExperimentOptions, row } from './experiment.ts';
 import { loadImages, shaped } from './images.ts';
 import { mnist2 as preset } from './presets.ts';
 import { modelOf, startTraining } from './train.ts';
 
-/** All epochs of the lecture; on a software adapter, where an epoch takes minutes, until the accuracy is reached. */
+/**
+ * All epochs of the lecture, which reach 0.9865 (seed 1) in less than two minutes on two CPU cores; 0.98 comes in the tenth. Where the only adapter is a software one, they train on the CPU,
+ * unless a number of epochs is asked for.
+ */
 export async function mnist2(options: ExperimentOptions): Promise<void> {
   const { training, expected } = preset;
-  const { backend, epochs } = options;
+  const { epochs } = options;
+  const { webgpu } = await detectBackends();
+  const backend = epochs === undefined && webgpu.isSoftware ? 'cpu' : options.backend;
   const data = shaped(await loadImages('mnist', options.datasets), preset.imageShape);
   const model = modelOf(training, data.train, 1);
   options.report(row('MNIST2', 'parameters', 0, model.parameterCount, expected.parameterCount));
@@ -25,9 +31,8 @@ export async function mnist2(options: ExperimentOptions): Promise<void> {
     options.say(
       `MNIST2, epoch ${done}: loss ${loss.toFixed(4)}, validation accuracy ${accuracy.toFixed(4)}, ${seconds.toFixed(0)} s`,
     );
-    const slow = run.backend?.executor === 'cpu' || run.backend?.isSoftware;
-    if (slow && epochs === undefined && accuracy >= expected.accuracy.value) run.stop();
   }
-  options.report(row(`MNIST2 ${backend}`, `test accuracy after ${done} epochs`, 1, accuracy, expected.accuracy));
+  const bound = done === training.epochs ? expected.accuracy : null;
+  options.report(row(`MNIST2 ${backend}`, `test accuracy after ${done} epochs`, 1, accuracy, bound));
   model.dispose();
 }

@@ -10,7 +10,7 @@ import { type DenseChain, denseChainOf, fitsTargets } from '../plan/dense-chain.
 import type { BackendInfo, Executor, LoadedProgram, ProgramData, Session, Snapshot } from '../plan/executor.ts';
 import { Loss } from '../plan/loss.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
-import { ChainLoop } from './chain.ts';
+import { ChainLoop, tinyStep } from './chain.ts';
 import type { CpuState, FloatArray } from './reference.ts';
 import { referenceOf } from './references/index.ts';
 import { rowHead, unpackRows } from './rows.ts';
@@ -25,7 +25,7 @@ export type Precision = 'f32' | 'f64';
 export type KernelUse = 'auto' | 'always' | 'never';
 
 /** Multiply-adds of a step from which the kernels are worth a memory of their own. */
-const leastForKernels = 30_000;
+const leastForKernels = 3_000;
 
 const allocate = (precision: Precision, length: number): FloatArray =>
   precision === 'f64' ? new Float64Array(length) : new Float32Array(length);
@@ -75,12 +75,16 @@ export class CpuSession implements Session {
     const order = orderOf(program);
     const mayLoop = this.precision === 'f32' && this.#kernels !== 'always';
     const found = mayLoop ? recognise(program) : undefined;
-    const chain = found && isLoopable(found) ? found : undefined;
-    const wanted = this.#kernels === 'always' || (this.#kernels === 'auto' && multiplyAdds(order) >= leastForKernels);
-    // Fetched when needed: a small model never loads it.
-    const memory = wanted && !chain ? await import('./wasm/memory.ts') : undefined;
+    const chain = found && fitsTargets(found) && ChainLoop.fits(found) ? found : undefined;
+    const isTiny = chain && ChainLoop.fits(chain, tinyStep);
+    const wanted =
+      this.#kernels === 'auto' ? !isTiny && multiplyAdds(order) >= leastForKernels : this.#kernels === 'always';
+    // Fetched when needed: a tiny model never loads it.
+    const memory = wanted ? await import('./wasm/memory.ts') : undefined;
     const kernels = await memory?.KernelMemory.create(order, program, data);
-    return new CpuProgram(this, program, data, { order, chain, kernels });
+    if (kernels) return new CpuProgram(this, program, data, { order, kernels });
+    if (chain) return new CpuProgram(this, program, data, { order, chain });
+    return new CpuProgram(this, program, data, { order });
   }
 
   async readParameters(): Promise<Float32Array> {
@@ -102,9 +106,6 @@ function orderOf(program: Program): readonly GraphNode[] {
   return [...before.filter((node) => !effects.has(node)), ...program.effects];
 }
 
-/** Whether a chain is small enough for loops of its own. */
-const isLoopable = (chain: DenseChain): boolean => fitsTargets(chain) && ChainLoop.fits(chain);
-
 /** Multiply-adds of the products and convolutions of a step. */
 const multiplyAdds = (order: readonly GraphNode[]): number =>
   order.reduce((total, node) => {
@@ -122,14 +123,17 @@ interface Work {
 /** How a program is computed. */
 interface Means {
   readonly order: readonly GraphNode[];
-  readonly chain: DenseChain | undefined;
-  readonly kernels: KernelMemory | undefined;
+  readonly chain?: DenseChain;
+  readonly kernels?: KernelMemory;
 }
 
 /** A program with its memory. `values` is open to tests: the oracle's every intermediate value. */
 export class CpuProgram implements LoadedProgram {
   readonly values = new Map<GraphNode, FloatArray>();
-  readonly dispatchCount: number;
+  /** A call of the worker is one, whatever it runs: only a GPU must not be kept for too long. */
+  readonly dispatchCount = 1;
+  /** What computes a step. */
+  readonly means: 'loops' | 'kernels' | 'references';
   readonly #session: CpuSession;
   readonly #program: Program;
   readonly #data: Record<string, Float32Array | Uint8Array>;
@@ -159,7 +163,7 @@ export class CpuProgram implements LoadedProgram {
     };
     this.#steps = order.flatMap((node) => this.#prepare(node));
     this.#chain = chain && new ChainLoop(program, chain, this.#state);
-    this.dispatchCount = this.#chain ? 1 : this.#steps.length;
+    this.means = chain ? 'loops' : kernels ? 'kernels' : 'references';
   }
 
   /** Gives the node its memory and returns the work that each step repeats. */

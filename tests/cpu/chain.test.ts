@@ -55,6 +55,9 @@ const houses: Setup = {
   seed: 5,
 };
 
+/** Larger chains have loops where there are no kernels. */
+const loops = () => createCpuExecutor('f32', 'A test.', 'never');
+
 for (const [name, setup] of Object.entries({
   line,
   'line with a metric': { ...line, metrics: houses.metrics },
@@ -62,10 +65,10 @@ for (const [name, setup] of Object.entries({
   houses,
 })) {
   test(`${name}: the losses and metrics of the f64 executor`, async () => {
-    const { loaded } = await loadTraining(createCpuExecutor(), setup);
-    expect(loaded.dispatchCount, 'it runs as loops').toBe(1);
+    const { loaded } = await loadTraining(loops(), setup);
+    expect(loaded).toMatchObject({ means: 'loops' });
     const expected = await trainingRows(oracle(), setup, 40);
-    const ours = await trainingRows(createCpuExecutor(), setup, 40, 7);
+    const ours = await trainingRows(loops(), setup, 40, 7);
     expect(ours.map(({ step, epoch, count }) => [step, epoch, count])).toEqual(
       expected.map(({ step, epoch, count }) => [step, epoch, count]),
     );

@@ -19,7 +19,7 @@ const onReferences = () => createCpuExecutor('f32', 'A test.', 'never');
 
 /** Families that have kernels; of the elementwise functions few do. */
 const families: Readonly<Record<string, readonly Case[]>> = {
-  elementwise: elementwise.filter((_, i) => i % 5 === 0),
+  elementwise: elementwise.filter(({ name }) => /^(add|relu|sigmoid|tanh|dropout)/.test(name)),
   reductions: reductions.filter((_, i) => i % 3 === 0),
   'linear algebra': linearAlgebra,
   'convolution and pooling': convolutionAndPooling,

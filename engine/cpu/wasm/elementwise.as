@@ -27,6 +27,50 @@ export function relu(x: i32, y: i32, from: i32, to: i32): void {
     v128.store(y + at, f32x4.max(v128.load(x + at), zero));
 }
 
+/** eˣ to the last bit or two, for x within ±87 and NaN: 2ⁿ·eʳ with |r| ≤ ln 2 / 2 (Cephes, Moshier 1989). */
+@inline
+function exponential(x: v128): v128 {
+  const clamped = f32x4.max(f32x4.min(x, f32x4.splat(87)), f32x4.splat(-87));
+  const n = f32x4.nearest(f32x4.mul(clamped, f32x4.splat(1.44269504088896341)));
+  // ln 2 in two parts, so that n·ln 2 is exact.
+  let r = f32x4.sub(clamped, f32x4.mul(n, f32x4.splat(0.693359375)));
+  r = f32x4.add(r, f32x4.mul(n, f32x4.splat(2.12194440e-4)));
+  let p = f32x4.splat(1.9875691500e-4);
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.3981999507e-3));
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(8.3334519073e-3));
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(4.1665795894e-2));
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
+  p = f32x4.add(f32x4.add(f32x4.mul(p, f32x4.mul(r, r)), r), f32x4.splat(1));
+  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  return f32x4.mul(p, power);
+}
+
+/** Fours `from` to `to` of 1 / (1 + e⁻ˣ). */
+export function sigmoid(x: i32, y: i32, from: i32, to: i32): void {
+  const one = f32x4.splat(1);
+  for (let at = from << 4, end = to << 4; at < end; at += 16)
+    v128.store(y + at, f32x4.div(one, f32x4.add(one, exponential(f32x4.neg(v128.load(x + at))))));
+}
+
+/** Fours `from` to `to` of tanh x: 1 − 2 / (1 + e²ˣ), and near 0, where that cancels, a polynomial (Cephes). */
+export function tanh(x: i32, y: i32, from: i32, to: i32): void {
+  const one = f32x4.splat(1);
+  const two = f32x4.splat(2);
+  for (let at = from << 4, end = to << 4; at < end; at += 16) {
+    const value = v128.load(x + at);
+    const far = f32x4.sub(one, f32x4.div(two, f32x4.add(one, exponential(f32x4.mul(two, value)))));
+    const square = f32x4.mul(value, value);
+    let p = f32x4.splat(-5.70498872745e-3);
+    p = f32x4.add(f32x4.mul(p, square), f32x4.splat(2.06390887954e-2));
+    p = f32x4.add(f32x4.mul(p, square), f32x4.splat(-5.37397155531e-2));
+    p = f32x4.add(f32x4.mul(p, square), f32x4.splat(1.33314422036e-1));
+    p = f32x4.add(f32x4.mul(p, square), f32x4.splat(-3.33332819422e-1));
+    const near = f32x4.add(value, f32x4.mul(f32x4.mul(p, square), value));
+    v128.store(y + at, v128.bitselect(near, far, f32x4.lt(f32x4.abs(value), f32x4.splat(0.625))));
+  }
+}
+
 /** Fours `from` to `to` of dy · f′, with f′ by the output y; `activation` is 1 for ReLU, 2 sigmoid, 3 tanh. */
 export function activationGradient(dy: i32, y: i32, dx: i32, activation: i32, from: i32, to: i32): void {
   const zero = f32x4.splat(0);

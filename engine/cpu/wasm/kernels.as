@@ -6,5 +6,5 @@
 export { packColumns, product } from './product';
 export { convolve, kernelGradient, turnKernel } from './convolution';
 export { maxPool, maxPoolGradient } from './pooling';
-export { activationGradient, addBias, addValues, columnSums, dropout, relu, unpackRows } from './elementwise';
+export { activationGradient, addBias, addValues, columnSums, dropout, relu, sigmoid, tanh, unpackRows } from './elementwise';
 export { adam, rmsprop, sgd } from './update';

@@ -19,6 +19,8 @@ export const kernelNames = [
   'columnSums',
   'dropout',
   'relu',
+  'sigmoid',
+  'tanh',
   'unpackRows',
   'adam',
   'rmsprop',

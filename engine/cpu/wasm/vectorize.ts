@@ -63,7 +63,7 @@ export function vectorize(node: GraphNode): VectorWork | undefined {
     case 'binary':
       return addition(node);
     case 'unary':
-      return node.attributes.function === 'relu' ? elementwise(node, 'relu', [inputOf(node, 0)]) : undefined;
+      return activation(node);
     case 'activationGradient': {
       const inputs = [inputOf(node, 0), inputOf(node, 1)];
       return elementwise(node, 'activationGradient', inputs, activationCode[node.attributes.function]);
@@ -110,6 +110,12 @@ function product(node: GraphNode<'matmul'>): VectorWork | undefined {
       };
     },
   };
+}
+
+function activation(node: GraphNode<'unary'>): VectorWork | undefined {
+  const { function: name } = node.attributes;
+  if (name !== 'relu' && name !== 'sigmoid' && name !== 'tanh') return undefined;
+  return elementwise(node, name, [inputOf(node, 0)]);
 }
 
 /** Equal shapes, or a bias along the last axis. */
