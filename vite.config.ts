@@ -41,11 +41,20 @@ function playground(): ViteUserConfig {
     preview: { headers, host: 'localhost' },
     build: {
       ...shared.build,
-      // Every browser with WebGPU preloads modules by itself.
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        // Every browser with WebGPU preloads modules by itself.
+        polyfill: false,
+        // The autoloader would carry a list of every element's files.
+        resolveDependencies: (_file, files, { hostId }) => (/slope\.[jt]s$/.test(hostId) ? [] : files),
+      },
       outDir: resolve(repository, 'dist'),
       emptyOutDir: true,
-      rolldownOptions: { input: pages(resolve(repository, 'playground')) },
+      rolldownOptions: {
+        input: [...pages(resolve(repository, 'playground')), resolve(repository, 'playground/slope.ts')],
+        // Other people's pages name the autoloader: it keeps its name and stands at the root.
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: ({ name }) => (name === 'slope' ? 'slope.js' : 'assets/[name]-[hash].js') },
+      },
     },
   };
 }
