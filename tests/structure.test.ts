@@ -67,6 +67,14 @@ test('every source file says in a first comment what it is about', () => {
   expect(silent).toEqual([]);
 });
 
+test('an op fits on one screen', () => {
+  const long = sources()
+    .filter((path) => path.startsWith('engine/ops/'))
+    .map((path) => [path, readFileSync(join(repository, path), 'utf8').split('\n').length - 1] as const)
+    .filter(([, lines]) => lines > 100);
+  expect(long).toEqual([]);
+});
+
 /** [file, import, may it?]; every rule of `biome.json` stands here with something it allows and something it forbids. */
 const imports: [file: string, specifier: string, allowed: boolean][] = [
   ['shaders/kernel.ts', './reflect.ts', true],

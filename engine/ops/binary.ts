@@ -3,11 +3,11 @@
 import binaryKernel from '../../shaders/binary.wgsl';
 import { dispatch } from '../../shaders/kernel.ts';
 import { type BinaryFunction, type GraphNode, inputOf } from '../graph/node.ts';
-import { broadcastShapes, broadcastStrides, type Shape, sameShape, sizeOf } from '../graph/shape.ts';
+import { broadcastShapes, broadcastStrides, sizeOf } from '../graph/shape.ts';
 import { fourAxes } from './axes.ts';
 import { makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
-import { fill, reshape } from './leaves.ts';
-import { sum } from './sum.ts';
+import { fill } from './leaves.ts';
+import { sumTo } from './sum-to.ts';
 import { unary } from './unary.ts';
 
 /** Cotangents of a and b before they are summed back to their shapes. */
@@ -54,14 +54,6 @@ export const divide = (a: GraphNode, b: GraphNode): GraphNode => binary('divide'
 export const power = (a: GraphNode, b: GraphNode): GraphNode => binary('power', a, b);
 export const greaterEqual = (a: GraphNode, b: GraphNode): GraphNode => binary('greaterEqual', a, b);
 export const lessEqual = (a: GraphNode, b: GraphNode): GraphNode => binary('lessEqual', a, b);
-
-/** Sums a cotangent over the axes that broadcasting repeated, back to `shape`. */
-export function sumTo(x: GraphNode, shape: Shape): GraphNode {
-  if (sameShape(x.shape, shape)) return x;
-  const missing = x.shape.length - shape.length;
-  const axes = x.shape.flatMap((n, axis) => (axis < missing || (shape[axis - missing] === 1 && n !== 1) ? [axis] : []));
-  return reshape(axes.length > 0 ? sum(x, axes) : x, shape);
-}
 
 export const binaryOp: OpDefinition<'binary'> = {
   gradient: (node, cotangent) => {

@@ -2,9 +2,9 @@
 
 import { type GraphNode, inputOf } from '../graph/node.ts';
 import { broadcastShapes, broadcastStrides, formatShape, type Shape, ShapeError, sameShape } from '../graph/shape.ts';
-import { sumTo } from './binary.ts';
 import { makeNode, type OpDefinition } from './definition.ts';
 import { copying, type Origin } from './strided-copy.ts';
+import { sumTo } from './sum-to.ts';
 
 /** x repeated to `shape`. @throws ShapeError naming both shapes and the axis. */
 export function broadcastTo(x: GraphNode, shape: Shape): GraphNode {
