@@ -6,10 +6,11 @@
 // Threads:   one vec4 each.
 // Dispatch:  ceil(COUNT / 64) workgroups, folded into two dimensions beyond 65,535.
 
-struct Clock { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_power: f32, beta2_power: f32 }
+struct Clock { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_power: f32, beta2_power: f32,
+               spoiled: atomic<u32> }
 struct Knobs { learning_rate: f32, example_count: u32, seed: u32, shuffle_columns: u32 }
 
-@group(0) @binding(0) var<storage, read> clock: Clock;
+@group(0) @binding(0) var<storage, read_write> clock: Clock;
 @group(0) @binding(1) var<uniform> knobs: Knobs;
 @group(0) @binding(2) var<storage, read> gradients: array<vec4f>;
 @group(0) @binding(3) var<storage, read> sums: array<f32>;
@@ -31,7 +32,16 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
   let g = clipped(gradients[i]);
   let a = accumulator[i] + g * g;
   accumulator[i] = a;
-  parameters[i] -= knobs.learning_rate * clock.schedule_factor * g / sqrt(INITIAL + a + EPSILON);
+  store(i, parameters[i] - knobs.learning_rate * clock.schedule_factor * g / sqrt(INITIAL + a + EPSILON));
+}
+
+// Exponent bits all ones are NaN or an infinity: `tick` passes it on, as the loss of this step does not know it yet.
+fn store(i: u32, updated: vec4f) {
+  parameters[i] = updated;
+  let infinite = vec4u(0x7f800000u);
+  if (any((bitcast<vec4u>(updated) & infinite) == infinite)) {
+    atomicStore(&clock.spoiled, 1u);
+  }
 }
 
 // Scaled so that the norm of all gradients together is at most CLIP_NORM.

@@ -6,10 +6,11 @@
 // Threads:   one vec4 each.
 // Dispatch:  ceil(COUNT / 64) workgroups, folded into two dimensions beyond 65,535.
 
-struct Clock { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_power: f32, beta2_power: f32 }
+struct Clock { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_power: f32, beta2_power: f32,
+               spoiled: atomic<u32> }
 struct Knobs { learning_rate: f32, example_count: u32, seed: u32, shuffle_columns: u32 }
 
-@group(0) @binding(0) var<storage, read> clock: Clock;
+@group(0) @binding(0) var<storage, read_write> clock: Clock;
 @group(0) @binding(1) var<uniform> knobs: Knobs;
 @group(0) @binding(2) var<storage, read> gradients: array<vec4f>;
 @group(0) @binding(3) var<storage, read> sums: array<f32>;
@@ -30,15 +31,24 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
   }
   let step = -knobs.learning_rate * clock.schedule_factor * clipped(gradients[i]);
   if (MOMENTUM == 0.0) {
-    parameters[i] += step;
+    store(i, parameters[i] + step);
     return;
   }
   let v = MOMENTUM * velocity[i] + step;
   velocity[i] = v;
   if (NESTEROV) {
-    parameters[i] += MOMENTUM * v + step;
+    store(i, parameters[i] + (MOMENTUM * v + step));
   } else {
-    parameters[i] += v;
+    store(i, parameters[i] + v);
+  }
+}
+
+// Exponent bits all ones are NaN or an infinity: `tick` passes it on, as the loss of this step does not know it yet.
+fn store(i: u32, updated: vec4f) {
+  parameters[i] = updated;
+  let infinite = vec4u(0x7f800000u);
+  if (any((bitcast<vec4u>(updated) & infinite) == infinite)) {
+    atomicStore(&clock.spoiled, 1u);
   }
 }
 

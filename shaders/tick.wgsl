@@ -1,12 +1,14 @@
 // Ends a step: writes its metrics into the ring and advances the clock.
-//   ring[step mod RING_ROWS] = { step + 1, epoch, rows in the batch, Σ w·loss, Σ w·metric… };   step ← step + 1; …
+//   ring[step mod RING_ROWS] = { step + 1, epoch, rows in the batch, Σ w·loss, Σ w·metric…, spoiled };   step ← step + 1; …
+// `spoiled` is what the optimizer says: 1 when a parameter is no longer finite, which a later ReLU might hide from the loss.
 // The batch and the epoch follow from the count of examples; the schedule's factor for the next step from the step.
 //
 // Shapes:    weights, losses, metric_0..2: [BATCH_SIZE]; ring: [RING_ROWS, 8] words.
 // Threads:   one workgroup of 64; each thread sums every 64th row, then a tree in shared memory: fixed order.
 // Dispatch:  [1, 1, 1], the last of a step.
 
-struct Clock { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_power: f32, beta2_power: f32 }
+struct Clock { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_power: f32, beta2_power: f32,
+               spoiled: u32 }
 struct Knobs { learning_rate: f32, example_count: u32, seed: u32, shuffle_columns: u32 }
 
 @group(0) @binding(0) var<storage, read_write> clock: Clock;
@@ -62,9 +64,11 @@ fn write_ring(sums: vec4f) {
   ring[at + 4u] = bitcast<u32>(sums.y);
   ring[at + 5u] = bitcast<u32>(sums.z);
   ring[at + 6u] = bitcast<u32>(sums.w);
+  ring[at + 7u] = clock.spoiled;
 }
 
 fn advance() {
+  clock.spoiled = 0u;
   clock.step += 1u;
   clock.batch += 1u;
   if (clock.batch * BATCH_SIZE >= knobs.example_count) {

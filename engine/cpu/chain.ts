@@ -4,6 +4,7 @@
 import { shuffled } from '../graph/shuffle.ts';
 import type { ChainLayer, ChainMetric, DenseChain } from '../plan/dense-chain.ts';
 import type { Program } from '../plan/program.ts';
+import { allFinite } from './finite.ts';
 import type { CpuState, FloatArray } from './reference.ts';
 import { optimizerUpdate } from './references/optimizer-update.ts';
 import { rowLossFormulas } from './references/row-loss.ts';
@@ -25,6 +26,8 @@ interface Layer extends ChainLayer {
 export class ChainLoop {
   /** Weighted sums of the step: the loss, then the metrics. */
   readonly sums: Float64Array;
+  /** The parameters after the step are. */
+  finite = true;
   readonly #chain: DenseChain;
   readonly #state: CpuState;
   readonly #inputs: Float64Array;
@@ -59,7 +62,10 @@ export class ChainLoop {
     this.#update =
       chain.update.optimizer === 'sgd' && chain.update.momentum === 0
         ? () => this.#descend()
-        : () => optimizerUpdate(updateNode, [], new Float32Array(0), state);
+        : () => {
+            optimizerUpdate(updateNode, [], new Float32Array(0), state);
+            this.finite = allFinite(state.parameters);
+          };
   }
 
   static fits({ layers, batchSize }: DenseChain, largest = largestStep): boolean {
@@ -193,14 +199,23 @@ export class ChainLoop {
   #descend(): void {
     const { parameters, gradients, knobs, clock } = this.#state;
     const rate = knobs.learningRate * clock.scheduleFactor;
+    let zeros = 0;
     for (const { kernel, bias, inputs, units } of this.#layers) {
-      const end = kernel + inputs * units;
-      for (let i = kernel; i < end; i++) parameters[i] = (parameters[i] as number) - rate * (gradients[i] as number);
-      for (let i = bias; i < bias + units; i++) {
-        parameters[i] = (parameters[i] as number) - rate * (gradients[i] as number);
-      }
+      zeros += descend(parameters, gradients, rate, kernel, kernel + inputs * units);
+      zeros += descend(parameters, gradients, rate, bias, bias + units);
     }
+    this.finite = zeros === 0;
   }
+}
+
+/** θ ← θ − η·g from one place to another; returns 0, or NaN when a parameter is no longer finite. */
+function descend(parameters: FloatArray, gradients: FloatArray, rate: number, from: number, to: number): number {
+  let zeros = 0;
+  for (let i = from; i < to; i++) {
+    parameters[i] = (parameters[i] as number) - rate * (gradients[i] as number);
+    zeros += (parameters[i] as number) * 0;
+  }
+  return zeros;
 }
 
 function metricFunction(name: ChainMetric): (p: number, t: number) => number {

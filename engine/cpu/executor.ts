@@ -11,6 +11,7 @@ import type { BackendInfo, Executor, LoadedProgram, ProgramData, Session, Snapsh
 import { Loss } from '../plan/loss.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
 import { ChainLoop, tinyStep } from './chain.ts';
+import { allFinite } from './finite.ts';
 import type { CpuState, FloatArray } from './reference.ts';
 import { referenceOf } from './references/index.ts';
 import { rowHead, unpackRows } from './rows.ts';
@@ -259,7 +260,8 @@ export class CpuProgram implements LoadedProgram {
   /** Runs steps; their rows one after another in one array, which costs nothing to hand to another thread. */
   runPacked(steps: number): Float64Array<ArrayBuffer> {
     this.#takeParameters();
-    const { clock, knobs } = this.#state;
+    const { clock, knobs, parameters } = this.#state;
+    const trains = this.#program.effects.some((effect) => effect.op === 'optimizerUpdate');
     const tick = this.#program.effects.find((effect) => effect.op === 'tick');
     const batchSize = tick?.op === 'tick' ? tick.attributes.batchSize : 0;
     const metricCount = this.#program.metricNames.length;
@@ -275,7 +277,8 @@ export class CpuProgram implements LoadedProgram {
       rows[at] = clock.step;
       rows[at + 1] = epoch;
       rows[at + 2] = Math.min(batchSize, knobs.exampleCount - batch * batchSize);
-      for (let i = 0; i <= metricCount; i++) rows[at + 3 + i] = this.#sums[i] ?? Number.NaN;
+      rows[at + 3] = Number(!trains || (chain ? chain.finite : allFinite(parameters)));
+      for (let i = 0; i <= metricCount; i++) rows[at + 4 + i] = this.#sums[i] ?? Number.NaN;
       at += rowHead + metricCount;
     }
     return rows;

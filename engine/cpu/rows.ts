@@ -2,8 +2,8 @@
 
 import type { MetricsRow } from '../graph/step-state.ts';
 
-/** Step, epoch, count and loss stand before the metrics. */
-export const rowHead = 4;
+/** Step, epoch, count, 1 if the parameters are finite, and the loss stand before the metrics. */
+export const rowHead = 5;
 
 /** The rows as objects. */
 export function unpackRows(packed: Float64Array, metricCount: number): MetricsRow[] {
@@ -15,7 +15,8 @@ export function unpackRows(packed: Float64Array, metricCount: number): MetricsRo
       step: packed[at] as number,
       epoch: packed[at + 1] as number,
       count: packed[at + 2] as number,
-      loss: packed[at + 3] as number,
+      finite: packed[at + 3] === 1,
+      loss: packed[at + 4] as number,
       metrics,
     });
   }

@@ -37,6 +37,8 @@ export interface MetricsRow {
   metrics: number[];
   /** Examples in the batch. */
   count: number;
+  /** All parameters are finite after the step: NaN in them may hide behind a ReLU, where no loss shows it. */
+  finite: boolean;
 }
 
 export const clockWords = 8;
@@ -96,5 +98,6 @@ export function decodeRingRow(words: DataView, row: number, metricCount: number)
     count: words.getUint32(start + 8, true),
     loss: words.getFloat32(start + 12, true),
     metrics: Array.from({ length: metricCount }, (_, i) => words.getFloat32(start + 16 + 4 * i, true)),
+    finite: words.getUint32(start + 28, true) === 0,
   };
 }

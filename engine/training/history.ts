@@ -41,7 +41,8 @@ export interface Combination {
   combine(means: readonly number[]): number[];
 }
 
-export const isFiniteRow = ({ loss }: MetricsRow): boolean => Number.isFinite(loss);
+/** Nothing of the step is NaN or infinite: neither its loss nor the parameters after it. */
+export const isFiniteRow = ({ loss, finite }: MetricsRow): boolean => finite && Number.isFinite(loss);
 
 export const stepRow = ({ step, epoch, loss, metrics }: MetricsRow, { names, combine }: Combination): StepRow => ({
   step,

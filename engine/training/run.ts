@@ -389,7 +389,8 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     if (path !== this.#path || this.#state === 'diverged') return;
     this.#lossesInARow = 0;
     const bad = arrived.findIndex((row) => !isFiniteRow(row));
-    const good = bad === -1 ? arrived : arrived.slice(0, bad);
+    // A step that spoiled the parameters has a loss of its own still.
+    const good = arrived.slice(0, bad === -1 ? undefined : bad + Number(Number.isFinite(arrived[bad]?.loss)));
     const { steps, epochs } = this.#progress.arrive(good, scores, stepsPerEpoch, this.#submits.seconds);
     this.#snapshots.confirm(this.#progress.arrived);
     if (steps.length > 0) {

@@ -123,3 +123,43 @@ test('stop ends a run that diverged, and a new fit begins from the last good wei
   await next.run.finished;
   expect(next.run.state).toBe('completed');
 });
+
+/** A bias falls to −∞ in the first step; its ReLU is 0 from then on, and so no loss shows it. */
+function hidden(): { readonly model: Sequential; readonly dataset: Dataset } {
+  const layers = [dense(1, { activation: 'relu' }), dense(1, { useBias: false })];
+  const model = sequential(layers, { inputShape: [1] });
+  onTestFinished(() => model.dispose());
+  const [kernel, bias, second] = [1, 0, 1e20].map((value) => Float32Array.of(value));
+  model.setWeights([
+    { name: 'dense_1/kernel', shape: [1, 1], data: kernel! },
+    { name: 'dense_1/bias', shape: [1], data: bias! },
+    { name: 'dense_2/kernel', shape: [1, 1], data: second! },
+  ]);
+  const column = (value: number) =>
+    ({ shape: [2, 1], encoding: 'f32', data: Float32Array.of(value, value), scale: 1, offset: 0 }) as const;
+  return { model, dataset: { inputs: column(1e-30), targets: column(-1) } };
+}
+
+test.for([
+  ['cpu', 'constant'],
+  ['webgpu', 'step'],
+] as const)('%s, %s: an infinity that a ReLU hides from the loss is found at its own step', async ([backend, kind]) => {
+  const { model, dataset } = hidden();
+  const schedule =
+    kind === 'step' ? ({ schedule: 'step', every: 1000, factor: 0.5 } as const) : ({ schedule: 'constant' } as const);
+  const optimizer = sgd({ learningRate: 1e20, schedule });
+  const { run, events } = fit(model, dataset, {
+    loss: 'mse',
+    metrics: [],
+    optimizer,
+    backend,
+    batchSize: 2,
+    epochs: 50,
+  });
+  await run.finished;
+  expect(run.state).toBe('diverged');
+  expect(run.history.steps.map(({ step }) => step)).toEqual([1]);
+  const [divergence] = divergenceIn(events);
+  expect(divergence?.step).toBe(1);
+  expect(divergence?.message).toContain('step 1: first in');
+});
