@@ -6,6 +6,8 @@ export { toKeras } from './formats/keras-code.ts';
 export { toPyTorch } from './formats/pytorch-code.ts';
 export { decodeSafetensors, encodeSafetensors, SafetensorsError, type SafetensorsFile } from './formats/safetensors.ts';
 export { toSlope } from './formats/slope-code.ts';
+/** Functions of tensors; `conv2d` and `dropout` share their names with layers, and are `functional.conv2d` and so on. */
+export * as functional from './functional/index.ts';
 export * from './functional/index.ts';
 export type { Dataset, Encoding, PackedTensor } from './graph/dataset.ts';
 export { ShapeError } from './graph/shape.ts';

@@ -7,12 +7,15 @@ import { binary } from '../ops/binary.ts';
 import * as broadcastOps from '../ops/broadcast.ts';
 import * as choleskyOps from '../ops/cholesky.ts';
 import * as concatOps from '../ops/concat.ts';
+import * as conv2dOps from '../ops/conv2d.ts';
+import * as dropoutOps from '../ops/dropout.ts';
 import * as gatherOps from '../ops/gather.ts';
 import * as kMeansOps from '../ops/k-means.ts';
 import { fill, reshape as reshapeNode } from '../ops/leaves.ts';
 import * as logSoftmaxOps from '../ops/log-softmax.ts';
 import { matmul as matmulNode } from '../ops/matmul.ts';
 import * as maxOps from '../ops/max.ts';
+import * as maxPoolOps from '../ops/max-pool.ts';
 import * as oneHotOps from '../ops/one-hot.ts';
 import * as sliceOps from '../ops/slice.ts';
 import * as softmaxOps from '../ops/softmax.ts';
@@ -20,6 +23,7 @@ import * as sumOps from '../ops/sum.ts';
 import * as transposeOps from '../ops/transpose.ts';
 import { unary } from '../ops/unary.ts';
 import * as whereOps from '../ops/where.ts';
+import type { WindowOptions } from '../ops/window.ts';
 import { apply, type Tensor, type TensorLike } from './tensor.ts';
 
 const one = (x: TensorLike, build: (x: GraphNode) => GraphNode): Tensor =>
@@ -145,6 +149,27 @@ export const oneHot = (indices: TensorLike, depth: number): Tensor =>
   one(indices, (node) => oneHotOps.oneHot(node, depth));
 /** Rows of a table by index; zeros for an index outside. */
 export const take = (table: TensorLike, indices: TensorLike): Tensor => two(table, indices, gatherOps.gather);
+
+// ---- Images [batch, height, width, channels], and chance.
+
+/**
+ * Images with a bank of filters [height, width, channels, filters]: each filter's sum of products at each place of its window.
+ * @throws ShapeError when channels differ or a window does not fit.
+ */
+export const conv2d = (images: TensorLike, filters: TensorLike, options: WindowOptions = {}): Tensor =>
+  two(images, filters, (x, w) => conv2dOps.conv2d(x, w, options));
+/** The largest value of each window, 2 × 2 by default; strides are the window's by default. @throws ShapeError */
+export const maxPool2d = (
+  images: TensorLike,
+  window: number | readonly [number, number] = 2,
+  options: WindowOptions = {},
+): Tensor => one(images, (x) => maxPoolOps.maxPool(x, window, options));
+/**
+ * Elements zeroed with probability `rate`, the others divided by 1 − rate. The same whole-number `seed` drops the same places.
+ * @throws RangeError when the rate is not in [0, 1).
+ */
+export const dropout = (x: TensorLike, rate: number, seed = 0): Tensor =>
+  one(x, (node) => dropoutOps.dropout(node, rate, seed));
 
 // ---- Linear algebra.
 

@@ -5,6 +5,7 @@ import rowLossKernel from '../../shaders/row_loss.wgsl';
 import { type GraphNode, inputOf, type RowLossFunction } from '../graph/node.ts';
 import { formatShape, ShapeError, sameShape, sizeOf } from '../graph/shape.ts';
 import { type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
+import { rowLossGradient } from './row-loss-gradient.ts';
 
 /** In the order of the switch in `shaders/row_loss.wgsl`. */
 const codes: readonly RowLossFunction[] = [
@@ -57,17 +58,9 @@ export function rowLossCall(
 }
 
 export const rowLossOp: OpDefinition<'rowLoss'> = {
-  gradient: (node, cotangent) => {
-    const [predictions, targets] = [inputOf(node, 0), inputOf(node, 1)];
-    const attributes = { function: node.attributes.function };
-    return [
-      makeNode('rowLossGradient', rowLossGradientOp, [predictions, targets, cotangent], predictions.shape, attributes),
-      undefined,
-    ];
-  },
+  gradient: (node, cotangent) => [
+    rowLossGradient(node.attributes.function, inputOf(node, 0), inputOf(node, 1), cotangent),
+    undefined,
+  ],
   kernels: (node) => [rowLossCall(node.attributes.function, inputOf(node, 0), inputOf(node, 1), { losses: node })],
-};
-
-export const rowLossGradientOp: OpDefinition<'rowLossGradient'> = {
-  kernels: (node) => [rowLossCall(node.attributes.function, inputOf(node, 0), inputOf(node, 1), { gradient: node })],
 };

@@ -4,8 +4,11 @@ import { dispatch } from '../../shaders/kernel.ts';
 import softmaxCrossEntropyKernel from '../../shaders/softmax_cross_entropy.wgsl';
 import { type GraphNode, inputOf } from '../graph/node.ts';
 import { formatShape, ShapeError, sameShape } from '../graph/shape.ts';
+import { multiply, subtract } from './binary.ts';
 import { type KernelCall, makeNode, type OpDefinition, workgroupsFor } from './definition.ts';
-import { scratch } from './leaves.ts';
+import { fill, reshape, scratch } from './leaves.ts';
+import { softmax } from './softmax.ts';
+import { sum } from './sum.ts';
 
 /** log Σ exp(logits) − logits[label], for each row. logits [B, n], labels [B] → [B]. */
 export const softmaxCrossEntropy = (logits: GraphNode, labels: GraphNode): GraphNode =>
@@ -62,23 +65,27 @@ export function crossEntropyCall(logits: GraphNode, labels: GraphNode, outputs: 
 }
 
 export const softmaxCrossEntropyOp: OpDefinition<'softmaxCrossEntropy'> = {
-  gradient: (node, cotangent) => {
-    const [logits, labels] = [inputOf(node, 0), inputOf(node, 1)];
-    return [
-      makeNode(
-        'softmaxCrossEntropyGradient',
-        softmaxCrossEntropyGradientOp,
-        [logits, labels, cotangent],
-        logits.shape,
-        {},
-      ),
-      undefined,
-    ];
-  },
+  gradient: (node, cotangent) => [backward(inputOf(node, 0), inputOf(node, 1), cotangent)],
   kernels: (node) => [crossEntropyCall(inputOf(node, 0), inputOf(node, 1), { losses: node })],
 };
 
+/** dL·(p − one-hot label), p = softmax(logits), dL the cotangent of the row losses. */
+const backward = (logits: GraphNode, labels: GraphNode, cotangent: GraphNode) =>
+  makeNode('softmaxCrossEntropyGradient', softmaxCrossEntropyGradientOp, [logits, labels, cotangent], logits.shape, {});
+
 export const softmaxCrossEntropyGradientOp: OpDefinition<'softmaxCrossEntropyGradient'> = {
+  // Of u·dL·(p − label): to the logits dL·p·(u − Σ u·p), to dL Σ u·(p − label).
+  gradient: (node, u) => {
+    const [logits, labels, cotangent] = [inputOf(node, 0), inputOf(node, 1), inputOf(node, 2)];
+    const p = softmax(logits);
+    const bent = multiply(p, subtract(u, sum(multiply(u, p), [1])));
+    const slopes = backward(logits, labels, fill(cotangent.shape, 1));
+    return [
+      multiply(reshape(cotangent, [...cotangent.shape, 1]), bent),
+      undefined,
+      reshape(sum(multiply(u, slopes), [1]), cotangent.shape),
+    ];
+  },
   kernels: (node) => [crossEntropyCall(inputOf(node, 0), inputOf(node, 1), { gradient: node })],
 };
 

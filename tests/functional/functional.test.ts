@@ -116,6 +116,41 @@ describe('functions', () => {
   });
 });
 
+describe('images and chance', () => {
+  const image = f.tensor(
+    Array.from({ length: 9 }, (_, i) => i + 1),
+    [1, 3, 3, 1],
+  );
+
+  test('conv2d slides filters over images, whole windows or padded', async () => {
+    const sums = f.tensor([1, 1, 1, 1], [2, 2, 1, 1]);
+    expect(await values(f.conv2d(image, sums))).toEqual([12, 16, 24, 28]);
+    expect(f.conv2d(image, sums, { padding: 'same', strides: 2 }).shape).toEqual([1, 2, 2, 1]);
+    expect(() => f.conv2d(image, f.tensor([1, 1], [1, 1, 2, 1]))).toThrow(/conv2d.*1 and 2 channels differ/);
+    const slope = f.grad((w: Tensor) => f.sum(f.conv2d(image, w)))(sums);
+    expect(await values(slope)).toEqual([12, 16, 24, 28]);
+  });
+
+  test('maxPool2d takes the largest of each window, and only that has a slope', async () => {
+    expect(await values(f.maxPool2d(image, 2, { strides: 1 }))).toEqual([5, 6, 8, 9]);
+    expect(f.maxPool2d(image).shape).toEqual([1, 1, 1, 1]);
+    const slope = f.grad((x: Tensor) => f.sum(f.maxPool2d(x)))(image);
+    expect(await values(slope)).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0]);
+  });
+
+  test('dropout zeroes a share, keeps the mean, and repeats itself by its seed', async () => {
+    const ones = f.tensor(new Float32Array(10_000).fill(1));
+    const dropped = await values(f.dropout(ones, 0.25, 7));
+    expect(new Set(dropped)).toEqual(new Set([0, Math.fround(1 / 0.75)]));
+    const kept = dropped.filter((value) => value !== 0).length;
+    expect(Math.abs(kept - 7500)).toBeLessThan(150);
+    expect(await values(f.dropout(ones, 0.25, 7))).toEqual(dropped);
+    expect(await values(f.dropout(ones, 0.25, 8))).not.toEqual(dropped);
+    expect(await values(f.grad((x: Tensor) => f.sum(f.dropout(x, 0.25, 7)))(ones))).toEqual(dropped);
+    expect(() => f.dropout(ones, 1)).toThrow(/rate 1/);
+  });
+});
+
 describe('grad', () => {
   test('is the derivative by the first argument, or another', async () => {
     const fn = (x: Tensor, y: Tensor) => f.sum(f.mul(f.square(x), y));
