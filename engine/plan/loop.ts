@@ -1,140 +1,204 @@
-// Whole-loop plans: chains that fit one workgroup run many steps in one dispatch (`shaders/train_chain.wgsl`).
+// Plans of whole steps: a neuron's steps, many in one dispatch; a small chain of dense layers, two dispatches a step.
 
+import chainRows from '../../shaders/chain_rows.wgsl';
+import chainUpdate from '../../shaders/chain_update.wgsl';
 import { dispatch } from '../../shaders/kernel.ts';
-import trainChain from '../../shaders/train_chain.wgsl';
+import trainNeuron from '../../shaders/train_neuron.wgsl';
 import type { OptimizerAttributes } from '../graph/node.ts';
-import { ringRows } from '../graph/step-state.ts';
+import { clockWords, ringRows } from '../graph/step-state.ts';
 import { activationCode } from '../ops/activation-gradient.ts';
 import type { DeviceTraits, KernelCall } from '../ops/definition.ts';
-import { fill } from '../ops/leaves.ts';
+import { constant, fill, scratch } from '../ops/leaves.ts';
 import { rowLossCode } from '../ops/row-loss.ts';
-import { type DenseChain, denseChainOf, fitsTargets, stepCost, valueCount } from './dense-chain.ts';
+import { type ChainLayer, type DenseChain, denseChainOf, fitsTargets, stepCost } from './dense-chain.ts';
 import { type BufferSlice, Memory, type Plan, type PlannedDispatch } from './plan.ts';
 import type { Program } from './program.ts';
 
-/** One workgroup has 16 KiB. */
-const workgroupFloats = 4096;
-/**
- * Multiply-adds of a step up to which one workgroup is faster than a dozen dispatches. A GPU core does some 10⁵ in the
- * 30 to 60 µs of those dispatches; a software adapter, where one workgroup is one SIMD thread, 2·10⁴ in their 150 µs.
- */
-const largestStep = { gpu: 200_000, software: 40_000 };
-/** Enough to hide the latency of shared memory; a software adapter runs 16 as four SIMD threads (4: 1.7 times slower, 64: 2.5). */
-const threads = { gpu: 128, software: 16 };
-
 /** A dispatch does 2^i steps, for the i-th of these: any number of steps is a few of them. */
-export const loopPowers = 10;
+const powers = 10;
 
-type Constants = NonNullable<Parameters<typeof dispatch<typeof trainChain, never>>[1]>['overrides'];
+/** Multiply-adds of a step beyond which the tiles of the plan's products, larger than a chain's, make up for its dispatches. */
+const largestStep = 1_000_000;
+/** Rows of a batch beyond which one workgroup would be long at summing their losses. */
+const mostRows = 512;
 
-/** One kernel does everything: its buffers, and a dispatch for each power of two of steps. Undefined as `loopCalls`. */
+/**
+ * Threads of a workgroup. A GPU wants a subgroup at least, and more to hide the latency of memory; a software adapter runs
+ * four threads as one SIMD thread, to which each further four, waiting at barriers, are only a cost.
+ */
+const cuts = { gpu: { neuron: 64, rows: 32, update: 64 }, software: { neuron: 4, rows: 4, update: 4 } };
+
+/** A step in one or two dispatches, or many steps in one. Undefined when the program is no chain, or would be slower so. */
 export function planLoop(program: Program, traits: DeviceTraits): Plan | undefined {
-  const calls = loopCalls(program, traits);
-  if (!calls) return undefined;
+  const chain = denseChainOf(program);
+  // Schedules are rare in models this small; the plan has them.
+  if (!chain || !fitsTargets(chain) || chain.schedule.schedule !== 'constant') return undefined;
+  const [first, second] = chain.layers;
   const memory = new Memory(program, new Set());
-  const loop = calls.map((call): PlannedDispatch => {
+  const planned = (call: KernelCall): PlannedDispatch => {
     const bindings: Record<string, BufferSlice> = {};
     for (const [name, operand] of Object.entries(call.bindings)) bindings[name] = memory.slice(operand, 0, new Map());
-    return { ...call, bindings, label: `whole loop (${call.kernel.name})` };
-  });
-  return { name: program.name, buffers: memory.buffers, dispatches: loop.slice(0, 1), loop, outputs: [] };
+    return { ...call, bindings, label: `whole step (${call.kernel.name})` };
+  };
+  const whole = { name: program.name, buffers: memory.buffers, outputs: [], whole: true };
+  if (first && !second && first.inputs <= 3 && first.units === 1) {
+    const loop = neuronCalls(chain, first, traits).map(planned);
+    return { ...whole, dispatches: loop.slice(0, 1), loop };
+  }
+  if (!traits.subgroups || stepCost(chain) > largestStep || chain.batchSize > mostRows) return undefined;
+  return { ...whole, dispatches: chainCalls(chain, traits).map(planned) };
 }
 
-/** The program's steps as one kernel; undefined when it is no chain, or does not fit, or would be slower. */
-export function loopCalls(program: Program, traits: DeviceTraits): readonly KernelCall[] | undefined {
-  const chain = denseChainOf(program);
-  if (!chain || !fitsTargets(chain) || chain.layers.length > 4) return undefined;
-  const adapter = traits.software ? 'software' : 'gpu';
-  const floats = chain.parameterCount + valueCount(chain) + 4 * threads[adapter];
-  if (floats > workgroupFloats || stepCost(chain) > largestStep[adapter]) return undefined;
-  const optimizer = optimizerConstants(chain.update);
-  // Schedules are rare in models this small; the plan has them.
-  if (!optimizer || chain.schedule.schedule !== 'constant') return undefined;
-  const overrides = constantsOf(chain, optimizer, threads[adapter]);
-  return Array.from({ length: loopPowers }, (_, i) =>
-    dispatch(trainChain, {
+/** The same launch with 1, 2, 4, … steps bound to it. */
+const forPowers = (launch: (steps: ReturnType<typeof fill>) => KernelCall): KernelCall[] =>
+  Array.from({ length: powers }, (_, i) => launch(fill([1], 2 ** i)));
+
+function neuronCalls(chain: DenseChain, layer: ChainLayer, { software }: DeviceTraits): KernelCall[] {
+  const overrides = {
+    ...sharedConstants(chain),
+    WIDTH: layer.inputs,
+    KERNEL: layer.kernel,
+    BIAS: layer.bias,
+    ACTIVATION: codeOf(layer),
+    THREADS: cuts[software ? 'software' : 'gpu'].neuron,
+  };
+  return forPowers((steps) =>
+    dispatch(trainNeuron, { bindings: { ...sharedBindings(chain), steps }, overrides, workgroups: [1, 1, 1] }),
+  );
+}
+
+/** A step in two dispatches: what belongs to rows, then what belongs to parameters. */
+function chainCalls(chain: DenseChain, { software }: DeviceTraits): KernelCall[] {
+  const { rows: rowThreads, update: updateThreads } = cuts[software ? 'software' : 'gpu'];
+  const { layers: sizes, batchSize, inputs, targets } = chain;
+  const rows = Math.ceil(batchSize / 4) * 4;
+  const { table, vectors } = layerTable(sizes, rows);
+  const layers = constant([table.length], new Float32Array(table.buffer));
+  const [values, sums, now] = [scratch([vectors, 4]), scratch([rows, 4]), scratch([clockWords])];
+  const has = (name: ChainLayer['activation']) => sizes.some(({ activation }) => activation === name);
+  const { BATCH_SIZE, SHUFFLE, SCALE, OFFSET, LOSS, METRICS, METRIC_0, METRIC_1, METRIC_2, ...optimizer } =
+    sharedConstants(chain);
+  const tiles = sizes.reduce(
+    (total, layer) => total + (Math.floor(layer.inputs / 4) + 1) * Math.ceil(layer.units / 16),
+    0,
+  );
+  return [
+    dispatch(chainRows, {
       bindings: {
         clock: 'clock',
         knobs: 'knobs',
-        steps: fill([1], 2 ** i),
-        examples: chain.inputs,
-        targets: chain.targets,
+        layers,
+        examples: inputs,
+        targets,
+        parameters: 'parameters',
+        values,
+        sums,
+        now,
+      },
+      overrides: {
+        BATCH_SIZE,
+        SHUFFLE,
+        SCALE,
+        OFFSET,
+        LOSS,
+        METRICS,
+        METRIC_0,
+        METRIC_1,
+        METRIC_2,
+        LAYERS: sizes.length,
+        HAS_RELU: has('relu'),
+        HAS_SIGMOID: has('sigmoid'),
+        HAS_TANH: has('tanh'),
+        THREADS: rowThreads,
+      },
+      workgroups: [rows / 4, 1, 1],
+    }),
+    dispatch(chainUpdate, {
+      bindings: {
+        clock: 'clock',
+        knobs: 'knobs',
+        now,
+        layers,
+        values,
+        sums,
         parameters: 'parameters',
         state: 'state',
         ring: 'ring',
       },
-      overrides,
-      workgroups: [1, 1, 1],
+      overrides: { BATCH_SIZE, ROWS: rows, LAYERS: sizes.length, ...optimizer, THREADS: updateThreads },
+      workgroups: [Math.ceil((4 * tiles) / updateThreads), 1, 1],
     }),
-  );
+  ];
 }
 
-type OptimizerConstants = Pick<
-  Constants,
-  'OPTIMIZER' | 'MOMENTUM' | 'NESTEROV' | 'BETA_1' | 'BETA_2' | 'EPSILON' | 'WEIGHT_DECAY'
->;
-
-function optimizerConstants(update: OptimizerAttributes): OptimizerConstants | undefined {
-  switch (update.optimizer) {
-    case 'sgd':
-      return { OPTIMIZER: 0, MOMENTUM: update.momentum, NESTEROV: update.nesterov };
-    case 'adam':
-      return {
-        OPTIMIZER: 1,
-        BETA_1: update.beta1,
-        BETA_2: update.beta2,
-        EPSILON: update.epsilon,
-        WEIGHT_DECAY: update.weightDecay,
-      };
-    default:
-      return undefined;
-  }
+/** The kernel's `Layer` structs, and the vec4s of all their values. A row has one vec4 at least behind its columns. */
+function layerTable(layers: readonly ChainLayer[], rows: number) {
+  const table = new Uint32Array(8 * layers.length);
+  let vectors = 0;
+  const take = (columns: number) => {
+    const at = vectors;
+    vectors += rows * (Math.floor(columns / 4) + 1);
+    return at;
+  };
+  let x = take(layers[0]?.inputs ?? 0);
+  layers.forEach((layer, l) => {
+    const [y, d] = [take(layer.units), take(layer.units)];
+    table.set([layer.inputs, layer.units, codeOf(layer), layer.kernel, layer.bias, x, y, d], 8 * l);
+    x = y;
+  });
+  return { table, vectors };
 }
 
-function constantsOf(chain: DenseChain, optimizer: OptimizerConstants, threadCount: number): Constants {
-  const { layers, metrics } = chain;
-  const [first, second, third, fourth] = layers;
-  if (!first) throw new RangeError('a chain has layers');
-  const activation = (layer: (typeof layers)[number] | undefined) =>
-    layer && layer.activation !== 'linear' ? activationCode[layer.activation] : 0;
+const codeOf = ({ activation }: ChainLayer): number => (activation === 'linear' ? 0 : activationCode[activation]);
+
+const sharedBindings = ({ inputs, targets }: DenseChain) =>
+  ({
+    clock: 'clock',
+    knobs: 'knobs',
+    examples: inputs,
+    targets,
+    parameters: 'parameters',
+    state: 'state',
+    ring: 'ring',
+  }) as const;
+
+function sharedConstants({ batchSize, shuffle, inputs, loss, metrics, update, parameterCount }: DenseChain) {
   const metric = (i: number) => {
     const name = metrics[i];
     if (name === undefined) return 0;
     return name === 'hit' ? 8 : rowLossCode(name);
   };
   return {
-    BATCH_SIZE: chain.batchSize,
-    SHUFFLE: chain.shuffle,
-    SCALE: chain.inputs.attributes.scale,
-    OFFSET: chain.inputs.attributes.offset,
-    TARGET_WIDTH: layers.at(-1)?.units ?? 1,
-    LAYERS: layers.length,
-    WIDTH_0: first.inputs,
-    WIDTH_1: first.units,
-    WIDTH_2: second?.units ?? 0,
-    WIDTH_3: third?.units ?? 0,
-    WIDTH_4: fourth?.units ?? 0,
-    ACTIVATION_1: activation(first),
-    ACTIVATION_2: activation(second),
-    ACTIVATION_3: activation(third),
-    ACTIVATION_4: activation(fourth),
-    KERNEL_1: first.kernel,
-    KERNEL_2: second?.kernel ?? 0,
-    KERNEL_3: third?.kernel ?? 0,
-    KERNEL_4: fourth?.kernel ?? 0,
-    BIAS_1: first.bias,
-    BIAS_2: second?.bias ?? 0,
-    BIAS_3: third?.bias ?? 0,
-    BIAS_4: fourth?.bias ?? 0,
-    LOSS: rowLossCode(chain.loss),
+    BATCH_SIZE: batchSize,
+    SHUFFLE: shuffle,
+    SCALE: inputs.attributes.scale,
+    OFFSET: inputs.attributes.offset,
+    LOSS: rowLossCode(loss),
     METRICS: metrics.length,
     METRIC_0: metric(0),
     METRIC_1: metric(1),
     METRIC_2: metric(2),
-    ...optimizer,
-    PARAMETERS: chain.parameterCount,
-    VALUES: valueCount(chain),
+    ...optimizerConstants(update),
+    PARAMETERS: parameterCount,
     RING_ROWS: ringRows,
-    THREADS: threadCount,
   };
+}
+
+function optimizerConstants(update: OptimizerAttributes) {
+  switch (update.optimizer) {
+    case 'sgd':
+      return { OPTIMIZER: 0, MOMENTUM: update.momentum, NESTEROV: update.nesterov };
+    case 'adam':
+      return {
+        OPTIMIZER: 1,
+        DECAY_1: update.beta1,
+        DECAY_2: update.beta2,
+        EPSILON: update.epsilon,
+        WEIGHT_DECAY: update.weightDecay,
+      };
+    case 'rmsprop':
+      return { OPTIMIZER: 2, DECAY_1: update.rho, MOMENTUM: update.momentum, EPSILON: update.epsilon };
+    default:
+      return { OPTIMIZER: 3, INITIAL: update.initialAccumulator, EPSILON: update.epsilon };
+  }
 }

@@ -36,6 +36,8 @@ export interface Plan {
   readonly dispatches: readonly PlannedDispatch[];
   /** Where the whole loop is one kernel: dispatches that do 1, 2, 4, … steps instead. */
   readonly loop?: readonly PlannedDispatch[];
+  /** A step's ops are not dispatches of their own: to look at each, the program has to be planned again, op by op. */
+  readonly whole?: boolean;
   /** Where each output of the program stands, with its length in elements. */
   readonly outputs: readonly (BufferSlice & { readonly elements: number })[];
 }

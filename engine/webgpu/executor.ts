@@ -74,7 +74,7 @@ export async function createSession(
 /** Small chains have a kernel that runs whole loops. It is fetched when a program might be one: most are not. */
 async function planLoop(program: Program, traits: Device['traits']): Promise<Plan | undefined> {
   const [update, tick] = program.effects;
-  const small = program.layout.length <= 4096;
+  const small = program.layout.length <= 16_384;
   if (!small || update?.op !== 'optimizerUpdate' || tick?.inputs[1]?.op !== 'rowLoss') return undefined;
   return (await import('../plan/loop.ts')).planLoop(program, traits);
 }

@@ -241,7 +241,7 @@ export class GpuProgram implements LoadedProgram {
     this.setClock(clock);
   }
 
-  /** A whole loop keeps its values to itself: the same step as a list of dispatches shows them. */
+  /** A step made whole keeps its values to itself: the same step as a list of dispatches shows them. */
   async #findInSteps(): Promise<string | undefined> {
     const steps = await this.#parts.loadSteps();
     try {
@@ -254,7 +254,7 @@ export class GpuProgram implements LoadedProgram {
   }
 
   async findNonFinite(): Promise<string | undefined> {
-    if (this.#loop.length > 0) return this.#findInSteps();
+    if (this.#parts.plan.whole) return this.#findInSteps();
     const { findNonFinite } = await import('./find-non-finite.ts');
     return findNonFinite(this.#parts, (pass, i) => this.#encode(pass, this.#launches.slice(i, i + 1)));
   }

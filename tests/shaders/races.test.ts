@@ -10,7 +10,7 @@ import { stripComments } from '../../shaders/minify.ts';
 import reduceRows from '../../shaders/reduce_rows.wgsl';
 import softmaxRows from '../../shaders/softmax_rows.wgsl';
 import tickKernel from '../../shaders/tick.wgsl';
-import trainChain from '../../shaders/train_chain.wgsl';
+import trainNeuron from '../../shaders/train_neuron.wgsl';
 
 /** Elements of each binding, of 32 bits. */
 type Launch = Dispatch<number>;
@@ -50,32 +50,22 @@ const launches: Readonly<Record<string, Launch>> = {
     overrides: { COUNT: 100, PENALIZED: true },
     workgroups: [1, 1, 1],
   }),
-  // Two steps of 2 → 4 → 3 → 2, four examples at once.
-  train_chain: dispatch(trainChain, {
-    bindings: { clock: 8, knobs: 4, steps: 1, examples: 16, targets: 16, parameters: 384, state: 768, ring: 64 },
+  // Two steps, four of eight examples at once.
+  train_neuron: dispatch(trainNeuron, {
+    bindings: { clock: 8, knobs: 4, steps: 1, examples: 16, targets: 8, parameters: 128, state: 256, ring: 64 },
     overrides: {
       BATCH_SIZE: 4,
       SHUFFLE: true,
       SCALE: 1,
       OFFSET: 0,
-      TARGET_WIDTH: 2,
-      LAYERS: 3,
-      WIDTH_0: 2,
-      WIDTH_1: 4,
-      WIDTH_2: 3,
-      WIDTH_3: 2,
-      ACTIVATION_1: 3,
-      KERNEL_1: 0,
-      BIAS_1: 64,
-      KERNEL_2: 128,
-      BIAS_2: 192,
-      KERNEL_3: 256,
-      BIAS_3: 320,
+      WIDTH: 2,
+      KERNEL: 0,
+      BIAS: 64,
+      ACTIVATION: 3,
       LOSS: 0,
       METRICS: 0,
       OPTIMIZER: 0,
-      PARAMETERS: 384,
-      VALUES: 80,
+      PARAMETERS: 128,
       RING_ROWS: 8,
       THREADS: 4,
     },
