@@ -295,6 +295,12 @@ export abstract class Experiment<S extends SettingsSchema, M extends ExperimentM
     this.requestUpdate();
   }
 
+  /** The figure as it stands, as a PNG with two pixels for each of the page's. */
+  async toBlob(): Promise<Blob | null> {
+    await this.updateComplete;
+    return (await import('./picture.ts')).pictureOf(this);
+  }
+
   // ---- State, events, notices
 
   get runState(): RunState {

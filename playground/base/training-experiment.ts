@@ -555,6 +555,14 @@ export abstract class TrainingExperiment<
     this.emit('error', { type: 'training', message });
   }
 
+  /** Loss and metrics of the present weights on the validation data, or on the training data where there is none. */
+  async evaluate(): ReturnType<Sequential['evaluate']> {
+    const { validationData, loss, metrics } = this.fitOptions();
+    const data = validationData ?? this.trainingData;
+    if (!this.model || !data) throw new Error('The data is still loading; wait for the event slope-ready.');
+    return this.model.evaluate(data, { ...(loss && { loss }), ...(metrics && { metrics }) });
+  }
+
   // ---- Reports
 
   #announce(row: EpochRow): void {

@@ -34,6 +34,10 @@ test('a figure runs in a plain page under the strictest policy, in the page’s 
   await reaches(page, figure.selector, 'complete');
   expect(await figure.evaluate<string>('figure.toCSV()')).toContain('200;+0,250');
   expect(await figure.text('.play')).toContain('Descendre');
+  // The tokens' colours do not lean on a stylesheet of the site.
+  expect(await figure.evaluate(`getComputedStyle(root.querySelector('.play')).backgroundColor`)).toBe(
+    'rgb(13, 99, 86)',
+  );
   expect(new URL(page.url()).search).toBe('');
   expect(complaints).toEqual([]);
 });
@@ -106,4 +110,23 @@ test.each([
   console.info(`slope.js ${loader} bytes; slope-${name}, all in, ${(all / 1024).toFixed(1)} KB, gzip`);
   expect(loader).toBeLessThanOrEqual(1536);
   expect(all).toBeLessThanOrEqual(kilobytes * 1024);
+});
+
+test('a figure can be asked for a picture of itself and for what its weights are worth', async () => {
+  const { page, complaints } = await openPage('embed.html?element=logistic-regression&epochs=40&backend=cpu');
+  const figure = new Figure(page, 'slope-logistic-regression');
+  await figure.train();
+  const scores = await figure.evaluate<{ loss: number; metrics: Record<string, number> }>('figure.evaluate()');
+  expect(scores.loss).toBeLessThan(0.4);
+  expect(scores.loss).toBeGreaterThan(0.1);
+  const [width, colours, of] = await figure.evaluate<[number, number, number]>(`figure.toBlob().then(async (blob) => {
+    const picture = await createImageBitmap(blob);
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+    context.drawImage(picture, 0, 0);
+    const { data } = context.getImageData(0, 0, picture.width, picture.height);
+    return [picture.width, new Set(new Uint32Array(data.buffer)).size, 2 * figure.getBoundingClientRect().width];
+  })`);
+  expect(width).toBe(Math.round(of));
+  expect(colours).toBeGreaterThan(500);
+  expect(complaints).toEqual([]);
 });
