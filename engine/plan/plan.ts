@@ -98,15 +98,25 @@ export function plan(program: Program, traits: DeviceTraits): Plan {
 const isLeaf = (node: GraphNode) => node.inputs.length === 0 && !node.op.startsWith('batch');
 const copyOf = (node: GraphNode) => multiply(node, fill([], 1));
 
-/** A node of its own for each parameter's gradient: two parameters may share one, and a leaf has memory elsewhere. */
+/**
+ * A node of its own for each parameter's gradient: two parameters may share one, and a leaf has memory elsewhere. One that other
+ * ops read is copied too: a dispatch may not read the buffer of gradients and write another gradient into it. In a batch of one
+ * example this is so, because the gradient of a bias is then that of the layer's sum itself.
+ */
 function ownGradients(program: Program) {
-  const taken = new Set<GraphNode>();
+  const taken = readByOps(program);
   return program.gradients.map(({ parameter, node }) => {
     const storage = storageOf(node);
     const own = taken.has(storage) || isLeaf(storage) ? copyOf(node) : node;
     taken.add(storageOf(own));
     return { parameter, node: own };
   });
+}
+
+/** What ops of the backward pass read, views looked through. */
+function readByOps({ gradients, outputs }: Program): Set<GraphNode> {
+  const nodes = topologicalOrder([...gradients.map(({ node }) => node), ...outputs]);
+  return new Set(nodes.flatMap((node) => (node.op === 'reshape' ? [] : node.inputs.map(storageOf))));
 }
 
 /** Fills that something reads element by element. Where only `binary` reads them, one value is enough: it repeats it. */

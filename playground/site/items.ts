@@ -39,13 +39,28 @@ const played = (page: LessonName, query: string, shows: string, says: string): P
 });
 
 export const items: readonly LectureItem[] = [
-  { number: 1, title: { en: 'Aims, and the road ahead', fr: 'Les buts, et le chemin à suivre' } },
+  {
+    number: 1,
+    title: { en: 'Aims, and the road ahead', fr: 'Les buts, et le chemin à suivre' },
+    place: played(
+      'introduction',
+      'year=2012',
+      '[data-open]',
+      'every station opens the page where its model runs; the road of the lecture stands above every page',
+    ),
+  },
   {
     number: 2,
     title: {
       en: 'Artificial intelligence, machine learning, deep learning: one inside the other',
       fr: 'Intelligence artificielle, apprentissage automatique, apprentissage profond : l’un dans l’autre',
     },
+    place: played(
+      'introduction',
+      'year=2015',
+      '.set .set .set',
+      'deep learning inside machine learning inside artificial intelligence, with ten stations from 1956 on',
+    ),
   },
   {
     number: 3,
@@ -103,6 +118,12 @@ export const items: readonly LectureItem[] = [
       en: 'Easy for us, hard for a program: perception',
       fr: 'Facile pour nous, difficile pour un programme : percevoir',
     },
+    place: played(
+      'rules',
+      'epochs=10',
+      '[data-learned]',
+      'rules by hand fail on one digit in four; two seconds of examples do better',
+    ),
   },
   {
     number: 10,
@@ -130,7 +151,16 @@ export const items: readonly LectureItem[] = [
     place: played('approximation', 'epochs=150', '[data-error]', 'twelve neurons lie on the curve that was drawn'),
   },
   { number: 13, title: { en: 'The more data, the better', fr: 'Plus il y a de données, mieux c’est' } },
-  { number: 14, title: { en: 'The frameworks, and their code', fr: 'Les bibliothèques, et leur code' } },
+  {
+    number: 14,
+    title: { en: 'The frameworks, and their code', fr: 'Les bibliothèques, et leur code' },
+    place: played(
+      'introduction',
+      'year=2015',
+      '[data-frameworks]',
+      'eight libraries with their years and licences; the code of every model in two of them and in ours',
+    ),
+  },
   {
     number: 15,
     title: { en: 'One model as drawing, code and count', fr: 'Un modèle en dessin, en code et en nombre' },
@@ -458,6 +488,9 @@ export interface FigureFacts {
 
 /** The figure of every lesson. */
 export const figures: Readonly<Record<LessonName, FigureFacts>> = {
+  rules: { tag: 'slope-rules', other: 'easy', picture: '.grid [data-pixel]' },
+  introduction: { tag: 'slope-timeline', other: 'controversy', picture: '[data-open]' },
+  peers: { tag: 'slope-peers', other: 'every', picture: '[data-bars] .bar' },
   crossover: { tag: 'slope-crossover', other: 'one-by-one', picture: '[data-sizes] tbody tr' },
   approximation: { tag: 'slope-approximation', other: 'relu' },
   'learned-features': { tag: 'slope-features', other: 'moons' },

@@ -11,6 +11,9 @@ export interface LessonText {
 export const siteEnglish = {
   titles: {
     contents: 'Slope: deep learning you can take apart',
+    rules: 'Easy for you, hard to write down · Slope',
+    introduction: 'Three sets and seventy years · Slope',
+    peers: 'Compared with other libraries · Slope',
     crossover: 'Processor or graphics processor · Slope',
     approximation: 'Nearly any curve · Slope',
     'learned-features': 'Features: made by hand or learned · Slope',
@@ -33,6 +36,19 @@ export const siteEnglish = {
     neuron: 'The first neuron · Slope',
   } as Record<PageName, string>,
   lessons: {
+    rules: {
+      title: 'Easy for you, hard to write down',
+      about: 'Write rules for pixels that tell a 3 from an 8; then let a network learn it in two seconds.',
+    },
+    introduction: {
+      title: 'Three sets and seventy years',
+      about:
+        'Artificial intelligence, machine learning, deep learning: one inside the other, and a model to run at every station.',
+    },
+    peers: {
+      title: 'Compared with other libraries',
+      about: 'The same work done by three libraries, measured side by side; and by this one on your machine.',
+    },
     crossover: {
       title: 'Processor or graphics processor',
       about: 'Steps per second on both, from small networks to large ones, measured on your own machine.',

@@ -6,6 +6,9 @@ import type { SiteMessages } from './messages.en.ts';
 export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
   titles: {
     contents: 'Slope : l’apprentissage profond à démonter',
+    rules: 'Facile pour vous, difficile à écrire · Slope',
+    introduction: 'Trois ensembles et soixante-dix ans · Slope',
+    peers: 'Comparé à d’autres bibliothèques · Slope',
     crossover: 'Processeur ou processeur graphique · Slope',
     approximation: 'Presque toute courbe · Slope',
     'learned-features': 'Caractéristiques : faites main ou apprises · Slope',
@@ -28,6 +31,20 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     neuron: 'Le premier neurone · Slope',
   },
   lessons: {
+    rules: {
+      title: 'Facile pour vous, difficile à écrire',
+      about:
+        'Écrivez des règles de pixels qui distinguent un 3 d’un 8 ; puis laissez un réseau l’apprendre en deux secondes.',
+    },
+    introduction: {
+      title: 'Trois ensembles et soixante-dix ans',
+      about:
+        'Intelligence artificielle, apprentissage automatique, apprentissage profond : l’un dans l’autre, et un modèle à essayer à chaque station.',
+    },
+    peers: {
+      title: 'Comparé à d’autres bibliothèques',
+      about: 'Le même travail fait par trois bibliothèques, mesurées côte à côte ; et par celle-ci sur votre machine.',
+    },
     crossover: {
       title: 'Processeur ou processeur graphique',
       about: 'Pas par seconde sur les deux, des petits réseaux aux grands, mesurés sur votre propre machine.',

@@ -3,6 +3,9 @@
 import type { Locale } from '../i18n/locale.ts';
 
 export type LessonName =
+  | 'rules'
+  | 'introduction'
+  | 'peers'
   | 'crossover'
   | 'approximation'
   | 'learned-features'
@@ -36,7 +39,7 @@ export const sections: readonly Section[] = [
   {
     number: '1.1',
     title: { en: 'Introduction', fr: 'Introduction' },
-    lessons: ['supervised', 'k-means', 'learned-features', 'approximation'],
+    lessons: ['introduction', 'supervised', 'k-means', 'rules', 'learned-features', 'approximation'],
   },
   {
     number: '1.2',
@@ -59,5 +62,5 @@ export const sections: readonly Section[] = [
     title: { en: 'Basic classification', fr: 'Classification de base' },
     lessons: ['basic-classification'],
   },
-  { number: '4', title: { en: 'Speed', fr: 'Vitesse' }, lessons: ['crossover'] },
+  { number: '4', title: { en: 'Speed', fr: 'Vitesse' }, lessons: ['crossover', 'peers'] },
 ];

@@ -3,19 +3,13 @@
 import { f32Tensor } from '../../../datasets/packed.ts';
 import { Random } from '../../../datasets/random.ts';
 import { adam, type Dataset, dense, type Layer, type Sequential, sequential } from '../../../engine/index.ts';
+import { stepsPerSecond as timedSteps } from '../../base/step-timing.ts';
 
 export type Executor = 'cpu' | 'webgpu';
 export const executors: readonly Executor[] = ['cpu', 'webgpu'];
 
 export const INPUTS = 64;
 const CLASSES = 10;
-/** A slice shorter than this says more about the clock than about the model. */
-const SLICE_MS = 60;
-const SLICES = 3;
-const MOST_STEPS = 4096;
-/** Not timed: the first steps build kernels and workers, and the CPU's code is compiled while it runs. */
-const WARM_UP_MS = 60;
-
 export interface Size {
   /** Neurons of each hidden layer. */
   readonly width: number;
@@ -46,11 +40,6 @@ export function noise(batchSize: number): Dataset {
   };
 }
 
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-};
-
 /** @returns steps per second, or undefined when `goesOn` said no in between. */
 export async function stepsPerSecond(
   executor: Executor,
@@ -71,29 +60,7 @@ export async function stepsPerSecond(
   });
   run.finished.catch(() => {});
   try {
-    const timed = async (steps: number): Promise<number> => {
-      const started = performance.now();
-      await Promise.race([run.step(steps), run.finished]);
-      return performance.now() - started;
-    };
-    await timed(1);
-    let steps = 1;
-    const warmUntil = performance.now() + WARM_UP_MS;
-    for (;;) {
-      if (!goesOn()) return undefined;
-      const elapsed = await timed(steps);
-      if (elapsed >= SLICE_MS || steps >= MOST_STEPS) {
-        if (performance.now() >= warmUntil) break;
-      } else {
-        steps = Math.min(MOST_STEPS, steps * Math.max(2, Math.min(8, Math.ceil(SLICE_MS / Math.max(1, elapsed)))));
-      }
-    }
-    const rates: number[] = [];
-    for (let slice = 0; slice < SLICES; slice++) {
-      if (!goesOn()) return undefined;
-      rates.push((1000 * steps) / (await timed(steps)));
-    }
-    return median(rates);
+    return await timedSteps(run, goesOn);
   } finally {
     run.stop();
     model.dispose();

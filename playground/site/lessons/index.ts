@@ -9,6 +9,9 @@ export interface Lesson {
 }
 
 export const lessons: Record<LessonName, (locale: Locale) => Promise<Lesson>> = {
+  rules: async (locale) => (await import('./rules/lesson.ts')).load(locale),
+  introduction: async (locale) => (await import('./introduction/lesson.ts')).load(locale),
+  peers: async (locale) => (await import('./peers/lesson.ts')).load(locale),
   crossover: async (locale) => (await import('./crossover/lesson.ts')).load(locale),
   approximation: async (locale) => (await import('./approximation/lesson.ts')).load(locale),
   'learned-features': async (locale) => (await import('./learned-features/lesson.ts')).load(locale),
