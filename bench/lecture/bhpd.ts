@@ -4,7 +4,15 @@ import { splitDataset } from '../../datasets/packed.ts';
 import { standardize } from '../../datasets/standardize.ts';
 import { loadTable, tableDataset } from '../../datasets/table.ts';
 import type { Dataset, NamedTensor } from '../../engine/index.ts';
-import { type ExecutorName, type ExperimentOptions, executorsOf, mean, row, seedsFrom1 } from './experiment.ts';
+import {
+  deviation,
+  type ExecutorName,
+  type ExperimentOptions,
+  executorsOf,
+  mean,
+  row,
+  seedsFrom1,
+} from './experiment.ts';
 import { housePrices as preset, type TrainingPreset } from './presets.ts';
 import { modelOf, startTraining } from './train.ts';
 
@@ -74,11 +82,17 @@ function meanPriceError({ train, test }: Houses): number {
   return mean(Array.from(test.targets.data, (value) => Math.abs(value - price)));
 }
 
+/** As many as were asked for, but no fewer than the expected mean is over. */
+function seedsOf(place: Place, { seeds }: ExperimentOptions): readonly number[] {
+  const { seeds: usual, leastSeeds } = preset[place];
+  return seedsFrom1(Math.max(leastSeeds, seeds ?? usual));
+}
+
 async function network(name: Network, options: ExperimentOptions): Promise<void> {
   const { training, parameterCount } = preset[name];
   const experiment = name.toUpperCase();
   for (const place of places) {
-    const seeds = seedsFrom1(options.seeds ?? preset[place].seeds);
+    const seeds = seedsOf(place, options);
     const houses = await loadHouses(place, options.datasets);
     const ours: Priced[] = [];
     for (const seed of seeds) {
@@ -96,6 +110,7 @@ async function network(name: Network, options: ExperimentOptions): Promise<void>
     }
     const at = `${experiment} cpu, ${place}`;
     options.report(row(at, 'mean test MAE, k$', seeds, mean(ours.map(({ last }) => last)), preset[name][place]));
+    options.report(row(at, 'its spread over seeds (deviation), k$', seeds, deviation(ours.map(({ last }) => last))));
     options.report(row(at, 'mean test MAE of the best epochs', seeds, mean(ours.map(({ best }) => best))));
     const away = Math.max(...ours.map(({ best, restored }) => Math.abs(best - restored)));
     options.report(row(at, 'best weights restored: MAE differs by', seeds, away, { value: 0, tolerance: 1e-4 }));
@@ -109,7 +124,7 @@ async function network(name: Network, options: ExperimentOptions): Promise<void>
 /** What the network is to beat. */
 async function baselines(options: ExperimentOptions): Promise<void> {
   for (const place of places) {
-    const seeds = seedsFrom1(options.seeds ?? preset[place].seeds);
+    const seeds = seedsOf(place, options);
     const houses = await loadHouses(place, options.datasets);
     const splits = seeds.map((seed) => splitHouses(houses, seed));
     const lines: number[] = [];

@@ -216,8 +216,9 @@ const housing = (layers: readonly LayerPreset[], name: 'adam' | 'rmsprop', epoch
  */
 export const housePrices = {
   trainFraction: 0.7,
-  boston: { table: 'boston', target: 'MEDV', seeds: 20 },
-  ames: { table: 'ames', target: 'Sale_Price', seeds: 5 },
+  boston: { table: 'boston', target: 'MEDV', seeds: 20, leastSeeds: 1 },
+  // The number to come near is a mean over five splits; one split alone stands up to 2.6 k$ beside it, so fewer are never judged.
+  ames: { table: 'ames', target: 'Sale_Price', seeds: 5, leastSeeds: 5 },
   bhpd1: {
     training: housing([relu(32), relu(64), relu(32)], 'adam', 60),
     parameterCount: 4673,
