@@ -229,7 +229,8 @@ export async function main(args: readonly string[]): Promise<void> {
     const adapter = await adapterName(site);
     const rows = await run(options, site);
     console.log(`\n${adapter}\n\n${valueTable(rows)}\n${ratioTable(rows)}`);
-    if (options.json) await writeFile(options.json, `${JSON.stringify({ adapter, rows }, null, 2)}\n`);
+    const date = new Date().toISOString().slice(0, 10);
+    if (options.json) await writeFile(options.json, `${JSON.stringify({ adapter, date, rows }, null, 2)}\n`);
     const wrong = rows.filter(({ ok }) => !ok);
     for (const { workload, variant, peer } of wrong) console.log(`WRONG: ${peer} on ${workload} ${variant}`);
     if (wrong.some(({ peer }) => peer.startsWith('slope'))) process.exitCode = 1;
