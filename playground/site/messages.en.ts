@@ -67,7 +67,7 @@ export const siteEnglish = {
     },
     'k-means': {
       title: 'Groups without names: k-means',
-      about: '150 flowers and no answers: centers wander to groups of their own; then the species are revealed.',
+      about: '150 flowers and no answers: centres wander to groups of their own; then the species are revealed.',
     },
     perceptron: {
       title: 'The perceptron',

@@ -41,7 +41,8 @@ export const featuresFrench: FeaturesMessages = frenchCatalog<FeaturesMessages>(
     title: 'Apprises',
     about: 'Il ne reçoit que x₁ et x₂. Ses neurones cachés se font leurs propres caractéristiques.',
   },
-  score: (wrong: string, total: string) => `${wrong} points faux sur ${total} jamais vus`,
+  score: (wrong: string, total: string) =>
+    Number(wrong) < 2 ? `${wrong} point faux sur ${total} jamais vus` : `${wrong} points faux sur ${total} jamais vus`,
   summary: (wrong: string, total: string) =>
     `Des points de deux classes, ombrés selon la réponse. ${wrong} des ${total} points jamais appris sont faux.`,
   features: 'Les caractéristiques',

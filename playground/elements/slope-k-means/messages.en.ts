@@ -3,7 +3,7 @@
 export const kMeansEnglish = {
   title: 'k-means looks for groups among flowers without names',
   presets: {
-    three: { name: 'Three groups', about: 'Three centers wander to the middle of what becomes theirs, and stop.' },
+    three: { name: 'Three groups', about: 'Three centres wander to the middle of what becomes theirs, and stop.' },
     revealed: {
       name: 'And the species',
       about: 'The same, compared with the botanists at the end: 144 of 150 flowers agree.',
@@ -25,23 +25,23 @@ export const kMeansEnglish = {
       options: { petal: 'petals', sepal: 'sepals', all: 'all four' },
     },
     species: { label: 'Species', options: { hidden: 'hidden', shown: 'shown' } },
-    seed: { label: 'Seed', hint: 'Other flowers as first centers.' },
+    seed: { label: 'Seed', hint: 'Other flowers as first centres.' },
   } as Record<string, { label: string; hint?: string; options?: Record<string, string> }>,
   numberError: (text: string, min: string, max: string) =>
     `“${text}” cannot be used. Write a number from ${min} to ${max}.`,
   failed: (message: string) => `The flowers could not be loaded: ${message}`,
   retry: 'Retry',
   play: 'Find the groups',
-  resetHint: 'Back to the same first centers (R)',
-  newSeedHint: 'Other flowers as first centers',
+  resetHint: 'Back to the same first centres (R)',
+  newSeedHint: 'Other flowers as first centres',
   assign: 'Assign',
   move: 'Move',
   round: '1 round',
   plot: {
-    title: 'The flowers and their centers',
-    summary: (count: string, clusters: string) => `${count} flowers around ${clusters} centers.`,
-    center: (number: string) => `center ${number}`,
-    drag: 'The centers can be dragged.',
+    title: 'The flowers and their centres',
+    summary: (count: string, clusters: string) => `${count} flowers around ${clusters} centres.`,
+    center: (number: string) => `centre ${number}`,
+    drag: 'The centres can be dragged.',
     four: 'Distances count in four dimensions; the picture shows two of them.',
   },
   axis: {
@@ -51,11 +51,11 @@ export const kMeansEnglish = {
   now: {
     title: 'What happens',
     start: (clusters: string) =>
-      `${clusters} flowers, drawn at random, are the first centers. No flower belongs to any yet.`,
-    assigned: (changed: string) => `Each flower went to its nearest center: ${changed} changed sides.`,
-    moved: (distance: string) => `Each center moved to the mean of its flowers: ${distance} cm in all.`,
+      `${clusters} flowers, drawn at random, are the first centres. No flower belongs to any yet.`,
+    assigned: (changed: string) => `Each flower went to its nearest centre: ${changed} changed sides.`,
+    moved: (distance: string) => `Each centre moved to the mean of its flowers: ${distance} cm in all.`,
     done: (round: string) => `Nobody changed sides in round ${round}: it has come to rest.`,
-    empty: (number: string) => `Center ${number} has no flowers and stays where it is.`,
+    empty: (number: string) => `Centre ${number} has no flowers and stays where it is.`,
     inertia: 'Inertia',
     inertiaUnit: 'sum of squared distances, cm²',
   },

@@ -58,8 +58,12 @@ export const rulesFrench: RulesMessages = frenchCatalog<RulesMessages>({
       `64 pixels → 16 → 1. Il reçoit ${count} chiffres avec leurs noms, et pas une seule règle.`,
     loss: 'Perte (entropie croisée)',
   },
-  score: (wrong: string, total: string) => `${wrong} chiffres inconnus sur ${total} faux`,
-  seen: (wrong: string, total: string) => `${wrong} chiffres d’exercice sur ${total} faux`,
+  score: (wrong: string, total: string) =>
+    Number(wrong) < 2 ? `${wrong} chiffre inconnu sur ${total} faux` : `${wrong} chiffres inconnus sur ${total} faux`,
+  seen: (wrong: string, total: string) =>
+    Number(wrong) < 2
+      ? `${wrong} chiffre d’exercice sur ${total} faux`
+      : `${wrong} chiffres d’exercice sur ${total} faux`,
   wrong: 'Faux, parmi les inconnus',
   none: 'Aucun.',
   taken: (digit: string, as: string) => `un ${digit} pris pour un ${as}`,

@@ -52,7 +52,8 @@ export const supervisedEnglish = {
     body: 'body: 2 → 8 → 8, the same for both questions',
   },
   score: {
-    kind: (wrong: string, total: string) => `${wrong} of ${total} homes it never saw are given the wrong kind`,
+    kind: (wrong: string, total: string) =>
+      `${wrong} of ${total} homes it never saw ${wrong === '1' ? 'is' : 'are'} given the wrong kind`,
     price: (error: string, total: string) => `off by ${error} on average, for ${total} homes it never saw`,
     seen: {
       kind: (wrong: string, total: string) => `${wrong} of its ${total} examples wrong`,

@@ -58,7 +58,8 @@ export const supervisedFrench: SupervisedMessages = frenchCatalog<SupervisedMess
     body: 'corps : 2 → 8 → 8, le même pour les deux questions',
   },
   score: {
-    kind: (wrong: string, total: string) => `${wrong} des ${total} logements jamais vus reçoivent la mauvaise sorte`,
+    kind: (wrong: string, total: string) =>
+      `${wrong} des ${total} logements jamais vus ${Number(wrong) < 2 ? 'reçoit' : 'reçoivent'} la mauvaise sorte`,
     price: (error: string, total: string) => `${error} d’écart en moyenne, pour ${total} logements jamais vus`,
     seen: {
       kind: (wrong: string, total: string) => `${wrong} de ses ${total} exemples faux`,
