@@ -11,6 +11,7 @@ export * as functional from './functional/index.ts';
 export * from './functional/index.ts';
 export type { Dataset, Encoding, PackedTensor } from './graph/dataset.ts';
 export { ShapeError } from './graph/shape.ts';
+export { shuffled } from './graph/shuffle.ts';
 export { type Confusion, type ConfusionOptions, confusionMatrix } from './nn/confusion-matrix.ts';
 export { type Conv2dOptions, conv2d, maxPooling2d, type WindowLayerOptions } from './nn/convolution.ts';
 export { dropout } from './nn/dropout.ts';

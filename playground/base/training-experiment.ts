@@ -377,7 +377,8 @@ export abstract class TrainingExperiment<
         break;
       case 'complete':
         this.#halt();
-        if (run.state !== 'completed') break;
+        // Stopped, but still this one: by a callback of its own, as early stopping does.
+        if (run.state !== 'completed' && run.state !== 'stopped') break;
         this.runState = 'complete';
         this.weightsChanged();
         this.emit('complete');

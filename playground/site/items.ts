@@ -438,7 +438,11 @@ export const items: readonly LectureItem[] = [
   },
   { number: 56, title: { en: 'Normalising the data', fr: 'Normaliser les données' } },
   { number: 57, title: { en: 'Training and validation', fr: 'Entraînement et validation' } },
-  { number: 58, title: { en: 'Epochs and batches', fr: 'Époques et lots' } },
+  {
+    number: 58,
+    title: { en: 'Epochs and batches', fr: 'Époques et lots' },
+    place: played('batches', '', '[data-run]', 'every image has been lit four times, 32 at a time'),
+  },
   {
     number: 59,
     title: { en: 'Activation functions', fr: 'Fonctions d’activation' },
@@ -508,6 +512,7 @@ export const figures: Readonly<Record<LessonName, FigureFacts>> = {
   losses: { tag: 'slope-losses', other: 'far' },
   metrics: { tag: 'slope-metrics', other: 'rare', picture: '[data-metric]' },
   shapes: { tag: 'slope-shapes', other: 'matmul', picture: '[data-shape]' },
+  batches: { tag: 'slope-batches', other: 'one', picture: '[data-samples]' },
   softmax: { tag: 'slope-softmax', other: 'equal', picture: '[data-share="3"]' },
   'basic-regression': { tag: 'slope-regression', other: 'boston' },
   'basic-classification': { tag: 'slope-mnist', other: 'quick', picture: '.wall canvas' },

@@ -26,6 +26,7 @@ export const siteEnglish = {
     losses: 'Loss functions · Slope',
     metrics: 'Metrics · Slope',
     shapes: 'Shapes · Slope',
+    batches: 'Epochs and batches · Slope',
     softmax: 'Softmax and argmax · Slope',
     'basic-regression': 'Basic regression: the price of a house · Slope',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
@@ -101,6 +102,10 @@ export const siteEnglish = {
       title: 'Shapes',
       about:
         'From 60,000 images to ten scores by shapes alone: reshape, transpose, matrix product, broadcasting, and the errors they make.',
+    },
+    batches: {
+      title: 'Epochs and batches',
+      about: 'Every image of a small set lights up as it is used: one batch is one update, all batches are one epoch.',
     },
     softmax: {
       title: 'Softmax and argmax',

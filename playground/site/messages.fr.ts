@@ -21,6 +21,7 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     losses: 'Fonctions de coût · Slope',
     metrics: 'Métriques · Slope',
     shapes: 'Formes · Slope',
+    batches: 'Époques et lots · Slope',
     softmax: 'Softmax et argmax · Slope',
     'basic-regression': 'Régression de base : le prix d’une maison · Slope',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
@@ -99,6 +100,11 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
       title: 'Formes',
       about:
         'De 60 000 images à dix scores par les seules formes : reshape, transposée, produit de matrices, diffusion, et leurs erreurs.',
+    },
+    batches: {
+      title: 'Époques et lots',
+      about:
+        'Chaque image d’un petit jeu s’allume quand elle sert : un lot fait une mise à jour, tous les lots une époque.',
     },
     softmax: {
       title: 'Softmax et argmax',

@@ -16,6 +16,7 @@ export type LessonName =
   | 'losses'
   | 'metrics'
   | 'shapes'
+  | 'batches'
   | 'softmax'
   | 'activations'
   | 'perceptron'
@@ -54,7 +55,7 @@ export const sections: readonly Section[] = [
   {
     number: '1.4',
     title: { en: 'Data and neurons', fr: 'Données et neurones' },
-    lessons: ['activations', 'losses', 'metrics', 'softmax', 'shapes'],
+    lessons: ['batches', 'activations', 'losses', 'metrics', 'softmax', 'shapes'],
   },
   { number: '2', title: { en: 'Basic regression', fr: 'Régression de base' }, lessons: ['basic-regression'] },
   {
