@@ -91,6 +91,9 @@ export class LineChart extends LitElement {
       .key.accent {
         border-top-color: var(--slope-accent);
       }
+      .key.class1 {
+        border-top-color: var(--slope-class-1);
+      }
       .key.ruleStrong {
         border-top: 1px solid var(--slope-rule-strong);
       }

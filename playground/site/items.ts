@@ -437,7 +437,11 @@ export const items: readonly LectureItem[] = [
     ),
   },
   { number: 56, title: { en: 'Normalising the data', fr: 'Normaliser les données' } },
-  { number: 57, title: { en: 'Training and validation', fr: 'Entraînement et validation' } },
+  {
+    number: 57,
+    title: { en: 'Training and validation', fr: 'Entraînement et validation' },
+    place: played('validation', '', '[data-verdict]', 'the two losses have parted, and the words say since when'),
+  },
   {
     number: 58,
     title: { en: 'Epochs and batches', fr: 'Époques et lots' },
@@ -513,6 +517,7 @@ export const figures: Readonly<Record<LessonName, FigureFacts>> = {
   metrics: { tag: 'slope-metrics', other: 'rare', picture: '[data-metric]' },
   shapes: { tag: 'slope-shapes', other: 'matmul', picture: '[data-shape]' },
   batches: { tag: 'slope-batches', other: 'one', picture: '[data-samples]' },
+  validation: { tag: 'slope-validation', other: 'small' },
   softmax: { tag: 'slope-softmax', other: 'equal', picture: '[data-share="3"]' },
   'basic-regression': { tag: 'slope-regression', other: 'boston' },
   'basic-classification': { tag: 'slope-mnist', other: 'quick', picture: '.wall canvas' },

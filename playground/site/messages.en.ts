@@ -27,6 +27,7 @@ export const siteEnglish = {
     metrics: 'Metrics · Slope',
     shapes: 'Shapes · Slope',
     batches: 'Epochs and batches · Slope',
+    validation: 'Training and validation · Slope',
     softmax: 'Softmax and argmax · Slope',
     'basic-regression': 'Basic regression: the price of a house · Slope',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
@@ -106,6 +107,10 @@ export const siteEnglish = {
     batches: {
       title: 'Epochs and batches',
       about: 'Every image of a small set lights up as it is used: one batch is one update, all batches are one epoch.',
+    },
+    validation: {
+      title: 'Training and validation',
+      about: 'Two curves that part company: when to stop, how many points to keep back, and how a leak hides it all.',
     },
     softmax: {
       title: 'Softmax and argmax',

@@ -22,6 +22,7 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     metrics: 'Métriques · Slope',
     shapes: 'Formes · Slope',
     batches: 'Époques et lots · Slope',
+    validation: 'Entraînement et validation · Slope',
     softmax: 'Softmax et argmax · Slope',
     'basic-regression': 'Régression de base : le prix d’une maison · Slope',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
@@ -105,6 +106,11 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
       title: 'Époques et lots',
       about:
         'Chaque image d’un petit jeu s’allume quand elle sert : un lot fait une mise à jour, tous les lots une époque.',
+    },
+    validation: {
+      title: 'Entraînement et validation',
+      about:
+        'Deux courbes qui se séparent : quand s’arrêter, combien de points garder, et comment une fuite cache tout.',
     },
     softmax: {
       title: 'Softmax et argmax',

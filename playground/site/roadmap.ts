@@ -17,6 +17,7 @@ export type LessonName =
   | 'metrics'
   | 'shapes'
   | 'batches'
+  | 'validation'
   | 'softmax'
   | 'activations'
   | 'perceptron'
@@ -55,7 +56,7 @@ export const sections: readonly Section[] = [
   {
     number: '1.4',
     title: { en: 'Data and neurons', fr: 'Données et neurones' },
-    lessons: ['batches', 'activations', 'losses', 'metrics', 'softmax', 'shapes'],
+    lessons: ['validation', 'batches', 'activations', 'losses', 'metrics', 'softmax', 'shapes'],
   },
   { number: '2', title: { en: 'Basic regression', fr: 'Régression de base' }, lessons: ['basic-regression'] },
   {

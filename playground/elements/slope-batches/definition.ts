@@ -10,7 +10,7 @@ import { type BatchesMessages, batchesEnglish } from './messages.en.ts';
 /** Training images of the 8×8 digits. */
 export const SAMPLES = 1437;
 
-const training = trainingSettings({ learningRate: 0.002, batchSize: 32, epochs: 4 });
+const training = trainingSettings({ learningRate: 0.005, batchSize: 32, epochs: 4 });
 
 export const batchesSettings = {
   ...training,
@@ -24,7 +24,7 @@ export const batchesPresets: Presets<BatchesSettings> = {
   one: { batchSize: 1, epochs: 1 },
   large: { batchSize: 512 },
   all: { batchSize: SAMPLES, epochs: 64 },
-  'large-and-faster': { batchSize: 512, learningRate: 0.03 },
+  'large-and-faster': { batchSize: 512, learningRate: 0.05 },
 };
 
 export const batchesDefinition: ExperimentDefinition<BatchesSettings, BatchesMessages> = {

@@ -16,7 +16,7 @@ export const batchesEnglish = {
     all: { name: 'All at once', about: 'One update per epoch: plain gradient descent. It needs many epochs.' },
     'large-and-faster': {
       name: 'Large, with longer steps',
-      about: 'Batches of 512 with a learning rate fifteen times as large: calmer gradients allow longer steps.',
+      about: 'Batches of 512 with a learning rate ten times as large: calmer gradients allow longer steps.',
     },
   } as Record<string, { name: string; about: string }>,
   settings: {

@@ -26,7 +26,7 @@ export const batchesFrench: BatchesMessages = frenchCatalog<BatchesMessages>({
     'large-and-faster': {
       name: 'Grands lots, grands pas',
       about:
-        'Lots de 512 et un taux d’apprentissage quinze fois plus grand : des gradients plus calmes permettent de longs pas.',
+        'Lots de 512 et un taux d’apprentissage dix fois plus grand : des gradients plus calmes permettent de longs pas.',
     },
   },
   settings: {

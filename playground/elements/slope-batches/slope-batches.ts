@@ -98,7 +98,14 @@ export class SlopeBatches extends TrainingExperiment<BatchesSettings, BatchesMes
       }
       .plots {
         padding-block: 0;
+      }
+      .sums,
+      .runs {
         border-top: 1px solid var(--slope-rule);
+      }
+      table.sums {
+        max-width: 44rem;
+        border: 0;
       }
       .scroll {
         overflow-x: auto;
@@ -294,7 +301,7 @@ export class SlopeBatches extends TrainingExperiment<BatchesSettings, BatchesMes
         ${this.renderNotices()}
       </div>
       ${this.#renderWall()}
-      <div class="plots">${this.without('sums') ? '' : this.#renderSums()} ${this.without('runs') ? '' : this.#renderRuns()}</div>
+      ${this.without('sums') ? '' : this.#renderSums()} ${this.without('runs') ? '' : this.#renderRuns()}
       <slot name="caption"></slot>
       ${this.renderAnnouncer()}
     </div>`;
@@ -367,7 +374,7 @@ export class SlopeBatches extends TrainingExperiment<BatchesSettings, BatchesMes
       'runs',
       undefined,
       t.runs,
-      html`<slope-plane data-later .heading=${t.curve} .summary=${t.curveSummary(list)}
+      html`<div class="plots"><slope-plane data-later .heading=${t.curve} .summary=${t.curveSummary(list)}
           .xAxis=${{ label: t.curveX, min: 0, max: images * 1.06, format: f.integer }} .yAxis=${{ label: t.curveY, min: 0, max: top }}
           .marks=${marks} .readout=${(x: number, y: number) => t.readout(f.integer(x), f.decimal(y, 2))}
           .format=${f.decimal} .palette=${colors.palette} .words=${shared.plane}></slope-plane>
@@ -385,7 +392,7 @@ export class SlopeBatches extends TrainingExperiment<BatchesSettings, BatchesMes
                 )}</tbody>
               </table></div>`
             : html`<p class="hint">${t.noRuns}</p>`
-        }`,
+        }</div>`,
     );
   }
 }

@@ -159,6 +159,11 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
       .try {
         border-top: 1px solid var(--slope-rule);
       }
+      @container experiment (min-width: 60rem) {
+        .stations {
+          grid-template-columns: repeat(7, minmax(0, 1fr));
+        }
+      }
       @container experiment (max-width: 30rem) {
         .stations {
           grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -206,7 +211,8 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
       result instanceof ShapeError ? undefined : await work(this.values.operation, this.#a, this.#b, result);
     if (asked !== this.#asked) return;
     this.worked = worked;
-    this.chosen = 0;
+    const moved = this.values.operation === 'reshape' || this.values.operation === 'transpose';
+    this.chosen = moved && worked ? Math.floor(worked.result.length * 0.6) : 0;
   }
 
   override disconnectedCallback(): void {
