@@ -418,7 +418,7 @@ export const chartStyles = css`
   }
   .bars li {
     display: grid;
-    grid-template-columns: 1.9em 1fr 4em;
+    grid-template-columns: var(--slope-bar-name, 1.9em) 1fr 4em;
     align-items: center;
     gap: 0.5em;
     line-height: 1.3;

@@ -150,7 +150,16 @@ export const items: readonly LectureItem[] = [
     title: { en: 'Nearly any curve can be approached', fr: 'Presque toute courbe peut être approchée' },
     place: played('approximation', 'epochs=150', '[data-error]', 'twelve neurons lie on the curve that was drawn'),
   },
-  { number: 13, title: { en: 'The more data, the better', fr: 'Plus il y a de données, mieux c’est' } },
+  {
+    number: 13,
+    title: { en: 'The more data, the better', fr: 'Plus il y a de données, mieux c’est' },
+    place: played(
+      'basic-classification',
+      'preset=quick&images=1000&epochs=4',
+      '[data-size="1000"]',
+      'a thousand images: a dot on the curve of accuracy against data, beside a button that measures the rest',
+    ),
+  },
   {
     number: 14,
     title: { en: 'The frameworks, and their code', fr: 'Les bibliothèques, et leur code' },
@@ -482,7 +491,16 @@ export const items: readonly LectureItem[] = [
     title: { en: 'Reading handwriting', fr: 'Lire l’écriture' },
     place: played('basic-classification', 'preset=quick&epochs=2', 'slope-digit-pad', 'it reads what is drawn'),
   },
-  { number: 66, title: { en: 'Next: convolutions', fr: 'La suite : les convolutions' } },
+  {
+    number: 66,
+    title: { en: 'Next: convolutions', fr: 'La suite : les convolutions' },
+    place: played(
+      'basic-classification',
+      'preset=cnn&data=digits&epochs=8',
+      '[data-verdict]',
+      'windows that slide over the image read it, too',
+    ),
+  },
 ];
 
 /** What the tests and the gallery need to know of a page's figure. */

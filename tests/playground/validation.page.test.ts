@@ -37,4 +37,5 @@ test('with a leak, validation promises more than new points give', async () => {
   await figure.train();
   await figure.until(`root.querySelector('[data-right=fresh]').innerText !== '–'`);
   expect(await right(figure, 'validation')).toBeGreaterThan((await right(figure, 'fresh')) + 3);
+  expect(((await figure.evaluate<[number, number][]>(losses)).at(-1) ?? [])[1]).toBeLessThan(0.25);
 });

@@ -1,4 +1,4 @@
-// MNIST for the element: both splits loading side by side, what has arrived, what went wrong, and what a page shows of it.
+// The images for the element: both splits loading side by side, what has arrived, what went wrong, and what a page shows of it.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { DatasetError } from '../../../datasets/errors.ts';
@@ -6,9 +6,25 @@ import { datasetUrl, openDataset, type StreamedDataset } from '../../../datasets
 import { unpackExample } from '../../../datasets/packed.ts';
 import type { Dataset } from '../../../engine/index.ts';
 import { basePath } from '../../base/assets.ts';
+import type { ImageSet } from './definition.ts';
 
-export const PIXELS = 784;
 const LEVELS = 16;
+
+interface SetFacts {
+  readonly folder: string;
+  /** Pixels along an edge. */
+  readonly side: number;
+  /** Training images. */
+  readonly count: number;
+  /** The whitest white as it was scanned. */
+  readonly range: number;
+}
+
+const sets: Readonly<Record<ImageSet, SetFacts>> = {
+  mnist: { folder: 'mnist', side: 28, count: 60_000, range: 255 },
+  fashion: { folder: 'fashion-mnist', side: 28, count: 20_000, range: 255 },
+  digits: { folder: 'digits', side: 8, count: 1437, range: 16 },
+};
 
 export interface MnistProgress {
   readonly loadedBytes: number;
@@ -24,7 +40,7 @@ export interface PixelStatistics {
   readonly standardDeviation: number;
 }
 
-/** Loads MNIST for its host, tells it of every change, and keeps what has arrived through failures. */
+/** Loads the chosen images for its host, tells it of every change, and keeps what has arrived through failures. */
 export class MnistData implements ReactiveController {
   train: StreamedDataset | undefined;
   testSplit: StreamedDataset | undefined;
@@ -34,28 +50,55 @@ export class MnistData implements ReactiveController {
   statistics: PixelStatistics | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #changed: () => void;
+  readonly #wanted: () => ImageSet;
+  /** What is loaded or being loaded. */
+  #set: ImageSet = 'mnist';
   #opening: Promise<void> | undefined;
   #progressAt = 0;
 
   /** @param changed called when images arrived or the download failed, not for every byte. */
-  constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, wanted: () => ImageSet, changed: () => void) {
     this.#host = host;
+    this.#wanted = wanted;
     this.#changed = changed;
     host.addController(this);
   }
 
   hostConnected(): void {
-    void this.open();
+    // The host reads its settings right after its controllers have heard of the connection.
+    queueMicrotask(() => void this.open());
+  }
+
+  get facts(): SetFacts {
+    return sets[this.#set];
+  }
+
+  get pixels(): number {
+    return this.facts.side ** 2;
+  }
+
+  /** Takes up another set; what was loaded of the one before is let go. */
+  #choose(set: ImageSet): void {
+    if (set === this.#set) return;
+    this.#set = set;
+    this.train = undefined;
+    this.testSplit = undefined;
+    this.statistics = undefined;
+    this.#opening = undefined;
+    this.#test = undefined;
   }
 
   /** Starts the download, or goes on after a failure with the files that are missing. */
   async open(): Promise<void> {
+    const set = this.#wanted();
+    this.#choose(set);
     this.failure = undefined;
     this.#host.requestUpdate();
     this.#opening ??= this.#openSplits();
     try {
       await this.#opening;
     } catch (error) {
+      if (set !== this.#set) return;
       this.#opening = undefined;
       this.#fail(error);
       return;
@@ -71,7 +114,7 @@ export class MnistData implements ReactiveController {
   }
 
   get total(): number {
-    return this.train?.total ?? 60_000;
+    return this.train?.total ?? this.facts.count;
   }
 
   get complete(): boolean {
@@ -106,13 +149,15 @@ export class MnistData implements ReactiveController {
   }
 
   async #openSplits(): Promise<void> {
-    const source = this.#host.getAttribute('src');
-    const manifest = source ? new URL(source, document.baseURI) : datasetUrl('mnist', basePath());
+    const set = this.#set;
+    const source = set === 'mnist' ? this.#host.getAttribute('src') : undefined;
+    const manifest = source ? new URL(source, document.baseURI) : datasetUrl(sets[set].folder, basePath());
     const onProgress = (): void => this.#progressed();
     const [train, testSplit] = await Promise.all([
       openDataset(manifest, { split: 'train', onProgress }),
       openDataset(manifest, { split: 'test', onProgress }),
     ]);
+    if (set !== this.#set) return;
     this.train = train;
     this.testSplit = testSplit;
   }
@@ -122,12 +167,14 @@ export class MnistData implements ReactiveController {
     try {
       while (split.available < split.total) {
         await split.whenAvailable(split.available + 1);
+        if (split !== this.train && split !== this.testSplit) return;
         if (split === this.train) this.#measure(split);
         this.#changed();
         this.#host.requestUpdate();
       }
       await complete;
     } catch (error) {
+      if (split !== this.train && split !== this.testSplit) return;
       this.#fail(error);
     }
   }
@@ -136,12 +183,14 @@ export class MnistData implements ReactiveController {
     if (this.statistics) return;
     const { inputs } = split.dataset();
     const counts = new Array<number>(LEVELS).fill(0);
-    const levelOf = inputs.encoding === 'u4' ? undefined : (value: number): number => Math.round(value / 17);
+    const { range } = this.facts;
+    const levelOf =
+      inputs.encoding === 'u4' ? undefined : (value: number): number => Math.round((value / range) * (LEVELS - 1));
     for (const byte of inputs.data) {
       for (const level of levelOf ? [levelOf(byte)] : [byte & 15, byte >> 4]) counts[level] = (counts[level] ?? 0) + 1;
     }
     const { mean, std } = split.manifest;
-    this.statistics = { counts, mean: mean * 255, standardDeviation: std * 255 };
+    this.statistics = { counts, mean: mean * range, standardDeviation: std * range };
   }
 
   #progressed(): void {

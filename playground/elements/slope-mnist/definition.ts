@@ -1,4 +1,4 @@
-// What `<slope-mnist>` can be set to, and its four situations.
+// What `<slope-mnist>` can be set to, and its situations.
 
 import type { ExperimentDefinition } from '../../base/definition.ts';
 import type { ChoiceSetting, NumberSetting, Presets, TextSetting } from '../../base/settings.ts';
@@ -9,6 +9,27 @@ import { type MnistMessages, mnistEnglish } from './messages.en.ts';
 
 export type Activation = 'relu' | 'sigmoid' | 'tanh' | 'linear';
 export type OptimizerName = 'adam' | 'sgd';
+export type ImageSet = 'mnist' | 'fashion' | 'digits';
+export type Network = 'dense' | 'cnn';
+
+const data: ChoiceSetting<ImageSet> = {
+  kind: 'choice',
+  attribute: 'data',
+  query: 'data',
+  rebuilds: true,
+  default: 'mnist',
+  options: ['mnist', 'fashion', 'digits'],
+};
+
+/** Layers of neurons, or the next lecture's convolutions. */
+const network: ChoiceSetting<Network> = {
+  kind: 'choice',
+  attribute: 'network',
+  query: 'network',
+  rebuilds: true,
+  default: 'dense',
+  options: ['dense', 'cnn'],
+};
 
 const images: NumberSetting = {
   kind: 'number',
@@ -50,7 +71,9 @@ const optimizer: ChoiceSetting<OptimizerName> = {
 };
 
 export const mnistSettings = {
+  data,
   images,
+  network,
   layers,
   activation,
   optimizer,
@@ -62,6 +85,9 @@ export type MnistSettings = typeof mnistSettings;
 export const mnistPresets: Presets<MnistSettings> = {
   lecture: {},
   quick: { images: 10_000, batchSize: 128 },
+  small: { data: 'digits', batchSize: 32, epochs: 32 },
+  fashion: { data: 'fashion' },
+  cnn: { network: 'cnn', images: 10_000, batchSize: 128, epochs: 4 },
   'no-hidden-layer': { layers: '' },
   diverges: { optimizer: 'sgd', learningRate: 100 },
 };

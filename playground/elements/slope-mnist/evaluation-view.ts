@@ -6,11 +6,12 @@ import { stepSection, type View } from '../../base/view.ts';
 import { confusionMatrix } from '../../charts/confusion-matrix.ts';
 import { probabilityBars } from '../../charts/probability-bars.ts';
 import { segmented } from '../../controls/fields.ts';
-import type { Evaluation, Mistake } from './evaluation.ts';
+import type { Evaluation, Reading } from './evaluation.ts';
 import type { MnistMessages } from './messages.en.ts';
 
 export interface EvaluationState {
   readonly display: 'counts' | 'shares';
+  readonly list: 'mistakes' | 'doubts';
   /** A cell of the matrix whose mistakes are shown; undefined for all. */
   readonly cell: { readonly truth: number; readonly read: number } | undefined;
   /** How many mistakes are on screen. */
@@ -22,6 +23,7 @@ export interface EvaluationState {
 export const GALLERY_PAGE = 24;
 export const initialEvaluationState: EvaluationState = {
   display: 'counts',
+  list: 'mistakes',
   cell: undefined,
   shown: GALLERY_PAGE,
   chosen: undefined,
@@ -29,6 +31,8 @@ export const initialEvaluationState: EvaluationState = {
 
 export interface EvaluateOptions {
   readonly classNames: readonly string[];
+  /** As short as a cell of the matrix. */
+  readonly shortNames: readonly string[];
   readonly evaluation: Evaluation | undefined;
   readonly state: EvaluationState;
   readonly change: (patch: Partial<EvaluationState>) => void;
@@ -63,24 +67,25 @@ function verdict({ t, f }: View<MnistMessages>, { wrong, total, accuracy, step }
 }
 
 function matrix({ t, f }: View<MnistMessages>, options: EvaluateOptions, evaluation: Evaluation): TemplateResult {
-  const { classNames, state, change } = options;
+  const { classNames, shortNames, state, change } = options;
   const words = t.evaluate;
+  const full = (short: string): string => classNames[shortNames.indexOf(short)] ?? short;
   return html`<div class="matrix">
     ${confusionMatrix({
-      classNames,
+      classNames: shortNames,
       counts: evaluation.confusion,
       normalised: state.display === 'shares',
       caption: words.matrixCaption,
       truthLabel: words.shown,
       readLabel: words.read,
-      cellText: (truth, read, count, total) => words.cell(truth, read, f.integer(count), f.integer(total)),
+      cellText: (truth, read, count, total) => words.cell(full(truth), full(read), f.integer(count), f.integer(total)),
       // No thousands separator: four digits are as wide as a cell of a telephone allows.
       formatCount: String,
       formatShare: (share) => f.decimal(share * 100, share < 0.0995 ? 1 : 0),
       selected: state.cell,
       select: (truth, read) => {
         const same = state.cell?.truth === truth && state.cell.read === read;
-        change({ cell: same ? undefined : { truth, read }, shown: GALLERY_PAGE, chosen: undefined });
+        change({ list: 'mistakes', cell: same ? undefined : { truth, read }, shown: GALLERY_PAGE, chosen: undefined });
       },
     })}
     ${segmented({
@@ -98,27 +103,41 @@ function matrix({ t, f }: View<MnistMessages>, options: EvaluateOptions, evaluat
 
 function gallery(view: View<MnistMessages>, options: EvaluateOptions, evaluation: Evaluation): TemplateResult {
   const { t, f, palette } = view;
-  const { classNames, state, change, image } = options;
+  const { classNames, shortNames, state, change, image } = options;
   const words = t.evaluate;
   const { cell } = state;
-  const all = cell
+  const doubting = state.list === 'doubts';
+  const mistakes = cell
     ? evaluation.mistakes.filter(({ truth, read }) => truth === cell.truth && read === cell.read)
     : evaluation.mistakes;
+  const all = doubting ? evaluation.doubts : mistakes;
   const shown = all.slice(0, state.shown);
   const name = (label: number): string => classNames[label] ?? String(label);
-  const thumbnail = (mistake: Mistake): TemplateResult => {
-    const { index, truth, read, confidence } = mistake;
+  const short = (label: number): string => shortNames[label] ?? String(label);
+  const thumbnail = ({ index, truth, read, confidence }: Reading): TemplateResult => {
     const text = words.mistake(name(truth), name(read), f.percent(confidence, 0));
     return html`<li><button type="button" class="thumbnail" aria-label="${name(truth)} → ${name(read)}: ${text}" title=${text}
       aria-pressed=${state.chosen === index} @click=${() => change({ chosen: state.chosen === index ? undefined : index })}>
       <slope-pixels .picture=${{ values: image(index), scale: 'ink', palette }}></slope-pixels>
-      <span class="caption"><b>${name(truth)}</b> <span class="arrow">→</span> <b class="wrong">${name(read)}</b></span>
+      <span class="caption"><b>${short(truth)}</b> <span class="arrow">→</span> <b class=${truth === read ? 'right' : 'wrong'}>${short(read)}</b></span>
     </button></li>`;
   };
   return html`<div class="gallery">
+    ${segmented({
+      id: 'gallery-list',
+      label: words.list,
+      options: [
+        { value: 'mistakes', name: words.listMistakes },
+        { value: 'doubts', name: words.listDoubts },
+      ],
+      value: state.list,
+      changed: (list) =>
+        change({ list: list === 'doubts' ? 'doubts' : 'mistakes', shown: GALLERY_PAGE, chosen: undefined }),
+    })}
+    ${doubting ? html`<p class="hint">${words.doubtsAbout}</p>` : nothing}
     <div class="gallery-head">
-      <h4>${cell ? words.mistakesOf(name(cell.truth), name(cell.read)) : words.mistakes}</h4>
-      ${cell ? html`<button type="button" class="quiet small" @click=${() => change({ cell: undefined, chosen: undefined })}>${words.allMistakes}</button>` : nothing}
+      <h4>${doubting ? words.doubts : cell ? words.mistakesOf(name(cell.truth), name(cell.read)) : words.mistakes}</h4>
+      ${cell && !doubting ? html`<button type="button" class="quiet small" @click=${() => change({ cell: undefined, chosen: undefined })}>${words.allMistakes}</button>` : nothing}
     </div>
     ${
       shown.length
@@ -138,8 +157,9 @@ function detail(view: View<MnistMessages>, options: EvaluateOptions, evaluation:
   const { t, f, palette } = view;
   const { classNames, state, image } = options;
   const index = state.chosen;
-  const mistake = evaluation.mistakes.find((candidate) => candidate.index === index);
-  if (index === undefined || !mistake) return html`<p class="hint">${t.evaluate.pick}</p>`;
+  const list = state.list === 'doubts' ? evaluation.doubts : evaluation.mistakes;
+  const reading = list.find((candidate) => candidate.index === index);
+  if (index === undefined || !reading) return html`<p class="hint">${t.evaluate.pick}</p>`;
   const classes = classNames.length;
   return html`<div class="detail" aria-live="polite">
     <figure>
@@ -151,7 +171,7 @@ function detail(view: View<MnistMessages>, options: EvaluateOptions, evaluation:
       classNames,
       probabilities: evaluation.probabilities.subarray(index * classes, (index + 1) * classes),
       format: (share) => f.percent(share, 1),
-      truth: mistake.truth,
+      truth: reading.truth,
       truthLabel: t.evaluate.truth,
     })}
   </div>`;

@@ -2,14 +2,18 @@
 
 import { argmax } from '../../charts/probability-bars.ts';
 
-export interface Mistake {
+/** How one test image was read. */
+export interface Reading {
   /** Index in the test set. */
   readonly index: number;
   readonly truth: number;
   readonly read: number;
-  /** The probability that the network gave to its wrong answer. */
+  /** The probability that the network gave to its answer. */
   readonly confidence: number;
 }
+
+/** Nobody looks at more. */
+const DOUBTS = 240;
 
 export interface Evaluation {
   /** The update after which the images were read. */
@@ -20,7 +24,9 @@ export interface Evaluation {
   /** `confusion[truth][read]` */
   readonly confusion: readonly (readonly number[])[];
   /** Surest first. */
-  readonly mistakes: readonly Mistake[];
+  readonly mistakes: readonly Reading[];
+  /** Right or wrong, those it was least sure of, least sure first. */
+  readonly doubts: readonly Reading[];
   /** Rows of ten, one per image. */
   readonly probabilities: Float32Array;
 }
@@ -33,16 +39,17 @@ export function evaluatePredictions(
   step: number,
 ): Evaluation {
   const confusion = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
-  const mistakes: Mistake[] = [];
+  const readings: Reading[] = [];
   for (let index = 0; index < labels.length; index++) {
     const row = probabilities.subarray(index * classes, (index + 1) * classes);
     const truth = labels[index] ?? 0;
     const read = argmax(row);
     const counts = confusion[truth];
     if (counts) counts[read] = (counts[read] ?? 0) + 1;
-    if (read !== truth) mistakes.push({ index, truth, read, confidence: row[read] ?? 0 });
+    readings.push({ index, truth, read, confidence: row[read] ?? 0 });
   }
-  mistakes.sort((a, b) => b.confidence - a.confidence);
+  readings.sort((a, b) => b.confidence - a.confidence);
+  const mistakes = readings.filter(({ truth, read }) => truth !== read);
   const total = labels.length;
   return {
     step,
@@ -51,6 +58,7 @@ export function evaluatePredictions(
     accuracy: total ? 1 - mistakes.length / total : 0,
     confusion,
     mistakes,
+    doubts: readings.slice(-DOUBTS).reverse(),
     probabilities,
   };
 }

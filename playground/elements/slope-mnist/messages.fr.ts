@@ -14,6 +14,20 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
       name: 'Rapide',
       about: 'Seulement 10 000 images pour apprendre : six fois moins de temps, environ 95 % justes.',
     },
+    small: {
+      name: 'Petits chiffres',
+      about: '1797 chiffres de 8 pixels sur 8 : chargés et appris en quelques secondes, environ 98 % justes.',
+    },
+    fashion: {
+      name: 'Vêtements',
+      about:
+        'Fashion-MNIST, dix sortes de vêtements au même format : le même réseau en reconnaît environ 87 %. Les chemises sont difficiles.',
+    },
+    cnn: {
+      name: 'Convolutions',
+      about:
+        'Le cours suivant : de petites fenêtres glissent sur l’image. Avec 10 000 images, environ 97 % justes ; bien plus de calcul.',
+    },
     'no-hidden-layer': {
       name: 'Sans couche cachée',
       about: 'Dix neurones qui regardent directement les pixels : on plafonne vers 92,5 %.',
@@ -24,7 +38,15 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     },
   },
   settings: {
+    data: {
+      label: 'Images choisies',
+      options: { mnist: 'MNIST', fashion: 'vêtements', digits: 'chiffres 8 × 8' },
+    },
     images: { label: 'Images d’entraînement' },
+    network: {
+      label: 'Réseau',
+      options: { dense: 'couches de neurones', cnn: 'convolutions' },
+    },
     layers: {
       label: 'Couches cachées',
       hint: 'Neurones par couche, séparés par des virgules ; vide : aucune.',
@@ -62,6 +84,7 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     train: 'Entraîner le modèle',
     evaluate: 'Évaluer',
     draw: 'Votre propre chiffre',
+    sizes: 'Combien de données lui faut-il ?',
   },
   step: { batch: '1 lot', epoch: '1 époque' },
   init: {
@@ -70,7 +93,13 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     seedHint: 'Même graine, mêmes poids initiaux et mêmes lots.',
   },
   retrieve: {
-    about: 'MNIST : des chiffres écrits par plusieurs centaines de personnes, numérisés en 28 pixels sur 28.',
+    about: {
+      mnist: 'MNIST : des chiffres écrits par plusieurs centaines de personnes, numérisés en 28 pixels sur 28.',
+      fashion:
+        'Fashion-MNIST : 30 000 photos de vêtements d’une boutique, faites pour ressembler à MNIST : 28 pixels sur 28, dix sortes.',
+      digits:
+        'Les chiffres de 43 personnes en 8 pixels sur 8, réunis en 1998 : tout un jeu de données en 46 kilooctets.',
+    },
     progressLabel: 'Téléchargement des images',
     bytes: (loaded, total) => `${loaded} sur ${total}`,
     images: (loaded, total) => `${loaded} images sur ${total}`,
@@ -93,7 +122,7 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     histogramText:
       'Histogramme à échelle logarithmique : quatre pixels sur cinq valent 0, le papier blanc ; les autres se répartissent jusqu’à 255, avec un second pic à l’encre pleine.',
     before: 'numérisé',
-    after: 'divisé par 255',
+    after: (range) => `divisé par ${range}`,
     count: 'pixels (échelle log)',
     min: 'min',
     max: 'max',
@@ -110,6 +139,13 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     hidden: (activation) => `dense, ${activation}`,
     output: 'dense, softmax',
     caption: 'Le réseau, couche par couche',
+    kinds: {
+      Conv2D: 'convolution 3 × 3, ReLU',
+      MaxPooling2D: 'max-pooling 2 × 2',
+      Dropout: 'abandon (dropout)',
+      Flatten: 'mise à plat',
+      Dense: 'dense',
+    },
     why: (inputs, outputs, count) => `${inputs} × ${outputs} poids + ${outputs} biais = ${count}`,
   },
   train: {
@@ -117,7 +153,7 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     accuracy: 'Exactitude',
     validated: (accuracy) => `exactitude de validation ${accuracy}`,
     table: 'Valeurs par époque',
-    validation: 'La validation porte sur les 10 000 images de test, comme dans le cours.',
+    validation: 'La validation porte sur les images de test, comme dans le cours.',
     epoch: 'époque',
     lossShort: 'perte',
     accuracyShort: 'exactitude',
@@ -126,7 +162,7 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     seconds: 'secondes',
   },
   evaluate: {
-    before: 'Dès qu’elles sont là, le réseau lit 10 000 images de test, dont il n’apprend jamais rien.',
+    before: 'Dès qu’elles sont là, le réseau lit toutes les images de test, dont il n’apprend jamais rien.',
     verdict: (wrong, total, accuracy) => ({ wrong: `${wrong} fautes sur ${total}`, accuracy: `${accuracy} justes` }),
     after: (step) => `après ${step} mises à jour`,
     untrained: (wrong) => `avant l’entraînement ; au hasard, ${wrong} seraient fausses`,
@@ -138,6 +174,12 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     display: 'Les cases montrent',
     counts: 'effectifs',
     shares: '% de la ligne',
+    list: 'Quelles images',
+    listMistakes: 'erreurs',
+    listDoubts: 'doutes',
+    doubts: 'Les doutes, le moins sûr d’abord',
+    doubtsAbout:
+      'Justes ou non : les images dont la meilleure réponse avait la plus petite probabilité. Choisissez-en une pour voir entre quoi il hésite.',
     mistakes: 'Les fautes, des plus sûres aux moins sûres',
     mistakesOf: (truth, read) => `${truth} lu comme ${read}, des plus sûres aux moins sûres`,
     allMistakes: 'Montrer toutes les fautes',
@@ -170,6 +212,28 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     untrained: 'Le réseau n’est pas entraîné : sa réponse est un tirage au sort.',
     probabilities: 'Probabilité de chaque chiffre',
     truth: (digit) => `L’étiquette dit ${digit}.`,
+  },
+  sizes: {
+    about:
+      'Un réseau par point, chacun neuf et entraîné pendant environ 470 mises à jour, sur de plus en plus d’images ; tous sont jugés par les mêmes images de test.',
+    measure: 'Mesurer',
+    stop: 'Arrêter',
+    measuring: (images) => `Entraînement sur ${images} images …`,
+    chart: 'Justes sur les images de test',
+    x: 'images d’entraînement (échelle log.)',
+    y: 'part des images de test bien lues',
+    summary: (list) => (list ? `Exactitude selon la taille du jeu : ${list}.` : 'Rien n’est encore mesuré.'),
+    point: (images, share) => `${images} : ${share}`,
+    images: 'Nombre d’images',
+    right: 'Justes',
+    wrong: 'Fausses sur 1000',
+    own: 'votre essai',
+    none: 'Rien n’est encore mesuré. Un entraînement à vous laisse aussi un point ici.',
+    failed: (message) => `La mesure s’est arrêtée : ${message}`,
+  },
+  clothes: {
+    names: ['T-shirt', 'pantalon', 'pull', 'robe', 'manteau', 'sandale', 'chemise', 'basket', 'sac', 'bottine'],
+    short: ['tee', 'pan', 'pul', 'rob', 'man', 'san', 'che', 'bas', 'sac', 'bot'],
   },
   quiz: {
     question: 'Des quatre ou des neuf ?',

@@ -1,9 +1,11 @@
 // Steps 1 to 4 on screen: seed and backend, the download, the prepared pixels, the model and its parameters.
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Summary } from '../../../engine/index.ts';
 import { stepSection, type View } from '../../base/view.ts';
 import { variables } from '../../controls/variables.ts';
 import type { MnistData, PixelStatistics } from './data.ts';
+import type { ImageSet } from './definition.ts';
 import type { MnistMessages } from './messages.en.ts';
 
 type MnistView = View<MnistMessages>;
@@ -38,6 +40,8 @@ export function initStep({ t, shared }: MnistView, options: InitOptions): Templa
 
 export interface RetrieveOptions {
   readonly data: MnistData;
+  readonly set: ImageSet;
+  readonly setControl: unknown;
   readonly imagesControl: unknown;
   /** What stopped the download, as a sentence. */
   readonly failure: string | undefined;
@@ -54,11 +58,13 @@ export function retrieveStep({ t, f }: MnistView, options: RetrieveOptions): Tem
   const bytes = words.bytes(f.bytes(loadedBytes), f.bytes(totalBytes));
   const train = data.available;
   const test = data.testSplit?.available ?? 0;
+  const { side } = data.facts;
   return stepSection(
     'retrieve',
     2,
     t.steps.retrieve,
-    html`<p class="small-text soft">${words.about}</p>
+    html`<p class="small-text soft">${words.about[options.set]}</p>
+      ${options.setControl}
       <div class="download">
         <div class="progress ${data.complete ? 'done' : ''}" role="progressbar" aria-label=${words.progressLabel}
           aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.round(share * 100)} aria-valuetext=${bytes}>
@@ -75,17 +81,22 @@ export function retrieveStep({ t, f }: MnistView, options: RetrieveOptions): Tem
       <table class="shapes">
         <thead><tr><td></td><th scope="col" class="numeric">${words.images10k}</th><th scope="col" class="numeric">${words.shape}</th></tr></thead>
         <tbody>
-          <tr><th scope="row">${words.training}</th><td class="numeric" data-train-count>${f.integer(train)}</td><td class="numeric"><code>(${f.integer(train)}, 28, 28)</code></td></tr>
-          <tr><th scope="row">${words.test}</th><td class="numeric">${f.integer(test)}</td><td class="numeric"><code>(${f.integer(test)}, 28, 28)</code></td></tr>
+          <tr><th scope="row">${words.training}</th><td class="numeric" data-train-count>${f.integer(train)}</td><td class="numeric"><code>(${f.integer(train)}, ${side}, ${side})</code></td></tr>
+          <tr><th scope="row">${words.test}</th><td class="numeric">${f.integer(test)}</td><td class="numeric"><code>(${f.integer(test)}, ${side}, ${side})</code></td></tr>
         </tbody>
       </table>
       ${imagesControl} ${offer ?? nothing}`,
   );
 }
 
-export function prepareStep(view: MnistView, data: MnistData, wall: readonly WallDigit[]): TemplateResult {
+export function prepareStep(
+  view: MnistView,
+  data: MnistData,
+  wall: readonly WallDigit[],
+  names: readonly string[],
+): TemplateResult {
   const { t, palette } = view;
-  const labels = wall.map(({ label }) => label).join(' ');
+  const labels = wall.map(({ label }) => names[label] ?? label).join(' ');
   return stepSection(
     'prepare',
     3,
@@ -96,12 +107,12 @@ export function prepareStep(view: MnistView, data: MnistData, wall: readonly Wal
           ${Array.from({ length: WALL }, (_, index) => {
             const digit = wall[index];
             return digit
-              ? html`<div><slope-pixels .picture=${{ values: digit.pixels, scale: 'ink', palette }}></slope-pixels><span>${digit.label}</span></div>`
+              ? html`<div><slope-pixels .picture=${{ values: digit.pixels, scale: 'ink', palette }}></slope-pixels><span>${names[digit.label] ?? digit.label}</span></div>`
               : html`<div><div class="blank"></div><span>&nbsp;</span></div>`;
           })}
         </div>
       </figure>
-      ${histogram(view, data.statistics)}
+      ${histogram(view, data.statistics, data.facts.range)}
       <p class="hint">${t.prepare.note}</p>`,
   );
 }
@@ -122,7 +133,7 @@ export function wallDigits(data: MnistData): WallDigit[] {
 }
 
 /** One set of bars over two rulers: what division by 255 changes, and what it leaves alone. */
-function histogram({ t, f }: MnistView, statistics: PixelStatistics | undefined): TemplateResult {
+function histogram({ t, f }: MnistView, statistics: PixelStatistics | undefined, range: number): TemplateResult {
   const words = t.prepare;
   const width = 320;
   const height = 84;
@@ -139,38 +150,43 @@ function histogram({ t, f }: MnistView, statistics: PixelStatistics | undefined)
   const row = (name: string, scale: number, digits: number): TemplateResult => html`<tr>
     <th scope="row">${name}</th>
     <td class="numeric">${f.integer(0)}</td>
-    <td class="numeric">${f.integer(255 * scale)}</td>
+    <td class="numeric">${f.integer(range * scale)}</td>
     <td class="numeric">${statistics ? f.decimal(statistics.mean * scale, digits) : '–'}</td>
     <td class="numeric">${statistics ? f.decimal(statistics.standardDeviation * scale, digits) : '–'}</td>
   </tr>`;
   return html`<figure class="histogram">
     <h4 class="label">${words.histogram}</h4>
     <svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label=${words.histogramText}>${bars}</svg>
-    ${ruler([0, 51, 102, 153, 204, 255], f.integer)}
+    ${ruler([0, 0.2, 0.4, 0.6, 0.8, 1], (tick) => f.significant(tick * range))}
     <p class="ruler-name">${words.before}</p>
     ${ruler([0, 0.2, 0.4, 0.6, 0.8, 1], f.significant)}
-    <p class="ruler-name">${words.after}</p>
+    <p class="ruler-name">${words.after(f.integer(range))}</p>
     <table>
       <thead><tr><td></td>
         ${[words.min, words.max, words.mean, words.std].map((name) => html`<th scope="col" class="numeric">${name}</th>`)}</tr></thead>
-      <tbody>${row(words.before, 1, 1)}${row(words.after, 1 / 255, 3)}</tbody>
+      <tbody>${row(words.before, 1, 1)}${row(words.after(f.integer(range)), 1 / range, 3)}</tbody>
     </table>
   </figure>`;
 }
 
 export interface BuildOptions {
+  readonly networkControl: unknown;
   readonly layersField: unknown;
   readonly activationControl: unknown;
   readonly activationName: string;
   readonly units: readonly number[];
+  readonly pixels: number;
+  /** The layers of a network that is more than rows of neurons. */
+  readonly summary: Summary | undefined;
   readonly parameterCount: number;
 }
 
 export function buildStep({ t, f }: MnistView, options: BuildOptions): TemplateResult {
-  const { layersField, activationControl, activationName, units, parameterCount } = options;
+  const { networkControl, layersField, activationControl, activationName, units, pixels, summary, parameterCount } =
+    options;
   const words = t.build;
-  const sizes = [784, ...units, 10];
-  const rows = sizes.slice(1).map((outputs, index) => {
+  const sizes = [pixels, ...units, 10];
+  const dense = sizes.slice(1).map((outputs, index) => {
     const inputs = sizes[index] ?? 0;
     const last = index === sizes.length - 2;
     const count = f.integer(inputs * outputs + outputs);
@@ -180,16 +196,25 @@ export function buildStep({ t, f }: MnistView, options: BuildOptions): TemplateR
       <td class="numeric" title=${words.why(f.integer(inputs), f.integer(outputs), count)}>${count}</td>
     </tr>`;
   });
+  const rows =
+    summary?.rows.map(
+      ({ type, outputShape, parameterCount: count }) => html`<tr><th scope="row">${words.kinds[type] ?? type}</th>
+        <td class="numeric"><code>(${outputShape.map((size) => size ?? 'batch').join(', ')})</code></td><td class="numeric">${f.integer(count)}</td></tr>`,
+    ) ?? dense;
   return stepSection(
     'build',
     4,
     t.steps.build,
-    html`<div class="fields">${layersField}${activationControl}</div>
+    html`${networkControl}<div class="fields">${layersField}${activationControl}</div>
       <table class="summary">
         <caption class="visually-hidden">${words.caption}</caption>
         <thead><tr><th scope="col">${words.layer}</th><th scope="col" class="numeric">${words.shape}</th><th scope="col" class="numeric">${words.parameters}</th></tr></thead>
         <tbody>
-          <tr><th scope="row">${words.input}</th><td class="numeric"><code>(batch, 784)</code></td><td class="numeric">0</td></tr>
+          ${
+            summary
+              ? nothing
+              : html`<tr><th scope="row">${words.input}</th><td class="numeric"><code>(batch, ${pixels})</code></td><td class="numeric">0</td></tr>`
+          }
           ${rows}
         </tbody>
         <tfoot><tr><th scope="row" colspan="2">${words.total}</th><td class="numeric" data-parameters>${f.integer(parameterCount)}</td></tr></tfoot>

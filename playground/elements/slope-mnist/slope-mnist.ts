@@ -3,7 +3,20 @@
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { unpackExample } from '../../../datasets/packed.ts';
-import { adam, type Dataset, dense, type FitOptions, type Sequential, sequential, sgd } from '../../../engine/index.ts';
+import {
+  adam,
+  conv2d,
+  type Dataset,
+  dense,
+  dropout,
+  type FitOptions,
+  flatten,
+  type Layer,
+  maxPooling2d,
+  type Sequential,
+  sequential,
+  sgd,
+} from '../../../engine/index.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { TrainingExperiment } from '../../base/training-experiment.ts';
@@ -11,7 +24,7 @@ import type { View } from '../../base/view.ts';
 import { type ClassificationProgram, type CodeLanguage, classificationCode } from '../../code/classification.ts';
 import { downloadText } from '../../controls/download.ts';
 import { transport } from '../../controls/transport.ts';
-import { MnistData, PIXELS } from './data.ts';
+import { MnistData } from './data.ts';
 import { type MnistSettings, mnistDefinition } from './definition.ts';
 import type { DigitDrawn, DigitPad } from './digit-pad.ts';
 import { type Drawing, drawStep } from './drawing-view.ts';
@@ -20,6 +33,7 @@ import { type EvaluationState, evaluateStep, initialEvaluationState } from './ev
 import { parseLayers } from './layers.ts';
 import type { MnistMessages } from './messages.en.ts';
 import { buildStep, initStep, prepareStep, retrieveStep, type WallDigit, wallDigits } from './setup-view.ts';
+import { type SizeResult, SizeStudy, sizesStep } from './sizes-view.ts';
 import { mnistStyles } from './styles.ts';
 import { curvesOf, trainStep } from './training-view.ts';
 import '../../charts/line-chart.ts';
@@ -34,17 +48,19 @@ const EVALUATION_SHARE = 0.2;
 
 /**
  * @element slope-mnist
- * @attr preset - `lecture` (default), `quick`, `no-hidden-layer`, `diverges`
+ * @attr preset - `lecture` (default), `quick`, `small`, `fashion`, `cnn`, `no-hidden-layer`, `diverges`
+ * @attr data - `mnist`, `fashion` (clothes), `digits` (8×8)
+ * @attr network - `dense`, or `cnn`: the next lecture's convolutions
  * @attr training-images - 100 to 60000
  * @attr layers - neurons per hidden layer, for example `100,100`
  * @attr activation - `relu`, `tanh`, `sigmoid`, `linear`
  * @attr optimizer - `adam`, `sgd`
  * @attr learning-rate, batch-size, epochs, seed, backend - as everywhere
  * @attr src - address of another MNIST manifest
- * @attr without-presets, without-init, without-retrieve, without-prepare, without-build, without-settings, without-evaluate, without-draw
+ * @attr without-presets, without-init, without-retrieve, without-prepare, without-build, without-settings, without-evaluate, without-sizes, without-draw
  * @slot - Shown where scripts do not run: a picture, a table, a link.
  * @slot caption - A caption under the figure.
- * @csspart step - Each of the numbered parts; also `init`, `retrieve`, `prepare`, `build`, `train`, `evaluate`, `draw`.
+ * @csspart step - Each of the numbered parts; also `init`, `retrieve`, `prepare`, `build`, `train`, `evaluate`, `sizes`, `draw`.
  */
 export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages> {
   static override readonly styles: CSSResultGroup = [...experimentStyles, mnistStyles];
@@ -61,7 +77,13 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
 
   /** Two charts of a thousand points, a matrix and a gallery: a dozen pictures a second leave the machine to the training. */
   protected override readonly restBetweenDrawsMs = 80;
-  readonly #data = new MnistData(this, () => this.#dataChanged());
+  readonly #data = new MnistData(
+    this,
+    () => this.values.data,
+    () => this.#dataChanged(),
+  );
+  @state() private sizes: readonly SizeResult[] = [];
+  #study: SizeStudy | undefined;
   #wall: readonly WallDigit[] = [];
   /** Images that the present run learns from; more may have arrived since. */
   #imagesInRun: number | undefined;
@@ -78,14 +100,23 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   protected override get trainingData(): Dataset | undefined {
     const { train, test } = this.#data;
     if (!train || !test) return undefined;
-    const wanted = this.values.images;
-    if (this.#imagesInRun !== undefined) return train.dataset(this.#imagesInRun);
+    const wanted = Math.min(this.values.images, train.total);
+    if (this.#imagesInRun !== undefined) return this.#shaped(train.dataset(this.#imagesInRun));
     if (train.available < wanted && !(this.#startWithPart && train.available > 0)) return undefined;
-    return train.dataset(wanted);
+    return this.#shaped(train.dataset(wanted));
+  }
+
+  /** Convolutions want images with rows, columns and one channel; neurons want pixels in a row. */
+  #shaped(dataset: Dataset): Dataset {
+    if (this.values.network !== 'cnn') return dataset;
+    const { side } = this.#data.facts;
+    return { ...dataset, inputs: { ...dataset.inputs, shape: [dataset.inputs.shape[0] ?? 0, side, side, 1] } };
   }
 
   /** Training image `index` as the network sees it, once it has arrived; `slope-data` (not bubbling) tells when more have. */
   trainingImage(index: number): { readonly pixels: Float32Array; readonly label: number } | undefined {
+    // The digits in the margin of a lesson are MNIST's: of other images they would be anything.
+    if (this.values.data !== 'mnist') return undefined;
     let image = this.#trainingImages.get(index);
     if (!image) {
       image = this.#data.example(index);
@@ -93,7 +124,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     }
     return image;
   }
-  readonly #trainingImages = new Map<number, WallDigit>();
+  #trainingImages = new Map<number, WallDigit>();
 
   #dataChanged(): void {
     this.dispatchEvent(new Event('slope-data'));
@@ -123,9 +154,17 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   }
 
   protected override createModel(): Sequential {
-    const { activation, seed } = this.values;
+    const { activation, seed, network } = this.values;
+    const last = dense(CLASSES, { activation: 'softmax' });
+    if (network === 'cnn') {
+      const { side } = this.#data.facts;
+      return sequential([...convolution(8), ...convolution(16), ...readout(), last], {
+        inputShape: [side, side, 1],
+        seed,
+      });
+    }
     const hidden = this.#units.map((units) => dense(units, { activation }));
-    return sequential([...hidden, dense(CLASSES, { activation: 'softmax' })], { inputShape: [PIXELS], seed });
+    return sequential([...hidden, last], { inputShape: [this.#data.pixels], seed });
   }
 
   protected override fitOptions(): FitOptions {
@@ -136,7 +175,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
       optimizer: optimizer === 'adam' ? adam({ learningRate }) : sgd({ learningRate }),
       loss: 'sparseCategoricalCrossentropy',
       metrics: ['accuracy'],
-      ...(test && { validationData: test }),
+      ...(test && { validationData: this.#shaped(test) }),
     };
   }
 
@@ -147,6 +186,17 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   }
 
   protected override settingsChanged(changed: readonly KeyOf<MnistSettings>[]): void {
+    if (changed.includes('data') && this.hasUpdated) {
+      this.#wall = [];
+      this.#trainingImages = new Map();
+      this.#testImages = new Map();
+      this.drawing = undefined;
+      void this.#data.open();
+    }
+    if (changed.some((key) => ['data', 'network', 'layers', 'activation', 'seed', 'backend'].includes(key))) {
+      this.#study?.stop();
+      this.sizes = [];
+    }
     super.settingsChanged(changed);
     if (this.trainingData) this.dataReady();
   }
@@ -190,14 +240,16 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
       // Nobody who pressed Train waits for the untrained network to be judged.
       const untrained = step === 0;
       const wanted = (): boolean => model === this.model && !(untrained && this.runState === 'running');
-      const probabilities = await predictAll(model, test, wanted);
+      const { pixels } = this.#data;
+      const probabilities = await predictAll(model, test, pixels, wanted);
       const weights = await model.getWeights();
       if (!probabilities || model !== this.model) return;
       this.evaluation = evaluatePredictions(probabilities, test.targets.data, CLASSES, step);
       const kernel = weights[0];
-      const units = kernel?.shape[1] ?? 0;
+      // A dense kernel is [pixels, neurons], a convolution's [rows, columns, 1, filters]: the last axis counts the images.
+      const units = kernel?.shape.at(-1) ?? 0;
       this.neurons = kernel
-        ? Array.from({ length: units }, (_, unit) => neuronImage(kernel.data, PIXELS, units, unit))
+        ? Array.from({ length: units }, (_, unit) => neuronImage(kernel.data, kernel.data.length / units, units, unit))
         : [];
     } catch (error) {
       // The run reports a lost device itself; what could not be read now is read after the next epoch.
@@ -210,18 +262,79 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     if (this.#evaluateAgain) void this.#evaluate();
   }
 
-  readonly #testImage = (() => {
-    const images = new Map<number, Float32Array>();
-    return (index: number): Float32Array => {
-      let image = images.get(index);
-      if (!image) {
-        const test = this.#data.test;
-        image = test ? unpackExample(test.inputs, index) : new Float32Array(PIXELS);
-        images.set(index, image);
-      }
-      return image;
-    };
-  })();
+  #testImages = new Map<number, Float32Array>();
+  readonly #testImage = (index: number): Float32Array => {
+    const { test } = this.#data;
+    if (!test) return new Float32Array(this.#data.pixels);
+    let image = this.#testImages.get(index);
+    if (!image) {
+      image = unpackExample(test.inputs, index);
+      this.#testImages.set(index, image);
+    }
+    return image;
+  };
+
+  // ---- How much data it needs
+
+  async #measureSizes(): Promise<void> {
+    const { train, test } = this.#data;
+    if (!train || !test || this.#study) return;
+    this.pause();
+    const study = new SizeStudy();
+    this.#study = study;
+    this.sizes = this.sizes.filter(({ own }) => own);
+    this.dismiss('sizes');
+    const { seed, backend } = this.values;
+    try {
+      await study.measure(
+        {
+          available: train.available,
+          model: () => this.createModel(),
+          training: (images) => this.#shaped(train.dataset(images)),
+          test: this.#shaped(test),
+          seed,
+          backend,
+        },
+        (result) => {
+          if (this.#study === study) this.sizes = [...this.sizes, result];
+        },
+        () => this.requestUpdate(),
+      );
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (this.#study === study)
+        this.notify({ id: 'sizes', kind: 'warning', text: () => this.t.sizes.failed(message) });
+    } finally {
+      this.#study = undefined;
+      this.requestUpdate();
+    }
+  }
+
+  #stopMeasuring(): void {
+    this.#study?.stop();
+    this.requestUpdate();
+  }
+
+  /** A run of the visitor's that ended is a dot, too. */
+  #keepResult(): void {
+    const accuracy = this.history?.epochs.at(-1)?.validation?.metrics.accuracy;
+    const images = this.#imagesInRun;
+    if (accuracy === undefined || images === undefined) return;
+    this.sizes = [
+      ...this.sizes.filter((result) => !(result.own && result.images === images)),
+      { images, accuracy, own: true },
+    ];
+  }
+
+  constructor() {
+    super();
+    this.addEventListener('slope-complete', () => this.#keepResult());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#study?.stop();
+  }
 
   // ---- Drawing
 
@@ -277,8 +390,10 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
       batchSize: values.batchSize,
       epochs: values.epochs,
       seed: values.seed,
-      images: values.images,
-      allImages: 60_000,
+      images: Math.min(values.images, this.#data.total),
+      allImages: this.#data.total,
+      data: values.data,
+      network: values.network,
     };
     return classificationCode(language, program);
   }
@@ -297,12 +412,12 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     return html`<div class="experiment" role="group" aria-label=${this.t.title} tabindex="-1">
       <h2 class="visually-hidden">${this.t.title}</h2>
       ${this.#renderRunBar()}
-      <div class="steps">
+      <div class="steps ${this.values.data}">
         ${
           setup
             ? html`<div class="column setup">
                 ${part('init', () => this.#renderInit(view))} ${part('retrieve', () => this.#renderRetrieve(view))}
-                ${part('prepare', () => prepareStep(view, this.#data, this.#wall))} ${part('build', () => this.#renderBuild(view))}
+                ${part('prepare', () => prepareStep(view, this.#data, this.#wall, this.#shortNames))} ${part('build', () => this.#renderBuild(view))}
               </div>`
             : nothing
         }
@@ -310,7 +425,8 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
           ${this.#renderTrain(view)}
           ${part('evaluate', () =>
             evaluateStep(view, {
-              classNames: this.#data.test?.classNames ?? [],
+              classNames: this.#classNames,
+              shortNames: this.#shortNames,
               evaluation: this.evaluation,
               state: this.evaluationState,
               change: (patch) => {
@@ -322,7 +438,8 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
             }),
           )}
         </div>
-        ${part('draw', () => html`<div class="wide">${this.#renderDraw(view)}</div>`)}
+        ${part('sizes', () => html`<div class="wide">${this.#renderSizes(view)}</div>`)}
+        ${this.values.data === 'mnist' ? part('draw', () => html`<div class="wide">${this.#renderDraw(view)}</div>`) : nothing}
       </div>
       <slot name="caption"></slot>
       ${this.renderAnnouncer()}
@@ -406,7 +523,9 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     const kept = failure && available > 0 ? t.data.kept(formats.integer(available)) : '';
     return retrieveStep(view, {
       data: this.#data,
-      imagesControl: this.#control('images', formats.integer),
+      set: this.values.data,
+      setControl: this.#control('data'),
+      imagesControl: this.#control('images', (images) => formats.integer(Math.min(images, this.#data.total))),
       failure: failure && t.data.error(failure.kind, failure.details, formats) + kept,
       retry: () => void this.#data.open(),
       offer: this.#offer(available, total),
@@ -431,9 +550,13 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
 
   #renderBuild(view: View<MnistMessages>): TemplateResult {
     const { activation } = this.values;
+    const convolutions = this.values.network === 'cnn';
     return buildStep(view, {
-      layersField: this.#control('layers'),
-      activationControl: this.#control('activation'),
+      networkControl: this.#control('network'),
+      layersField: convolutions ? nothing : this.#control('layers'),
+      activationControl: convolutions ? nothing : this.#control('activation'),
+      pixels: this.#data.pixels,
+      summary: convolutions ? this.model?.summary() : undefined,
       activationName: this.t.settings.activation?.options?.[activation] ?? activation,
       units: this.#units,
       parameterCount: this.model?.parameterCount ?? 0,
@@ -460,9 +583,29 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     });
   }
 
+  /** Digits are their own names; clothes have some in each language. */
+  get #classNames(): readonly string[] {
+    return this.values.data === 'fashion' ? this.t.clothes.names : digitNames;
+  }
+
+  get #shortNames(): readonly string[] {
+    return this.values.data === 'fashion' ? this.t.clothes.short : digitNames;
+  }
+
+  #renderSizes(view: View<MnistMessages>): TemplateResult {
+    const ready = this.#data.test !== undefined && this.#data.available > 0;
+    return sizesStep(view, {
+      results: this.sizes,
+      now: this.#study?.now,
+      total: this.#data.total,
+      measure: ready ? () => void this.#measureSizes() : undefined,
+      stop: () => this.#stopMeasuring(),
+    });
+  }
+
   #renderDraw(view: View<MnistMessages>): TemplateResult {
     return drawStep(view, {
-      classNames: this.#data.test?.classNames ?? Array.from({ length: CLASSES }, (_, digit) => String(digit)),
+      classNames: this.#classNames,
       drawing: this.drawing,
       trained: this.stepsDone > 0,
       drawn: this.#drawn,
@@ -473,10 +616,21 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   }
 }
 
+const digitNames = Array.from({ length: CLASSES }, (_, digit) => String(digit));
+
+/** The next lecture's network: windows of 3×3 look for patterns, the strongest of 2×2 neighbours stays, some are left out. */
+const convolution = (filters: number): Layer[] => [
+  conv2d(filters, 3, { padding: 'same', activation: 'relu' }),
+  maxPooling2d(),
+  dropout(0.2),
+];
+const readout = (): Layer[] => [flatten(), dense(100, { activation: 'relu' }), dropout(0.5)];
+
 /** Probabilities of every image of a packed dataset, one row of ten after another; undefined once they are not `wanted`. */
 async function predictAll(
   model: Sequential,
   { inputs }: Dataset,
+  size: number,
   wanted: () => boolean,
 ): Promise<Float32Array | undefined> {
   const count = inputs.shape[0] ?? 0;
@@ -484,9 +638,9 @@ async function predictAll(
   for (let first = 0; first < count; first += READ_AT_ONCE) {
     if (!wanted()) return undefined;
     const rows = Math.min(READ_AT_ONCE, count - first);
-    const pixels = new Float32Array(rows * PIXELS);
+    const pixels = new Float32Array(rows * size);
     for (let row = 0; row < rows; row++)
-      unpackExample(inputs, first + row, pixels.subarray(row * PIXELS, (row + 1) * PIXELS));
+      unpackExample(inputs, first + row, pixels.subarray(row * size, (row + 1) * size));
     all.set(await model.predict(pixels), first * CLASSES);
   }
   return all;

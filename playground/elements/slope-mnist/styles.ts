@@ -119,6 +119,34 @@ export const mnistStyles = css`
     min-width: 22rem;
   }
 
+  .steps.fashion {
+    --slope-bar-name: 5.5em;
+  }
+  .fashion .wall span,
+  .fashion .thumbnail .caption,
+  .fashion .confusion {
+    font-size: 0.75rem;
+  }
+  .sizes-run {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--slope-space-2) var(--slope-space-4);
+    min-height: 2.25rem;
+  }
+  .sizes-plots {
+    padding-block: 0;
+  }
+  .sizes-plots table {
+    max-width: 26rem;
+  }
+  .sizes-plots .own {
+    color: var(--slope-positive);
+  }
+  .sizes-plots slope-plane {
+    --slope-plane-aspect: 1.6;
+  }
+
   .placeholder {
     max-width: 36em;
   }

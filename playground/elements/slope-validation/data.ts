@@ -34,8 +34,8 @@ export function splitPoints(seed: number, share: number, leak: Leak): SplitPoint
   const order = [...new Random(seed).permutation(COUNT)];
   const keptCount = Math.max(2, Math.round(COUNT * share));
   const validation = order.slice(COUNT - keptCount);
-  // Copies of rows slip in where a table is put together from several: here two of three.
-  const leaked = leak === 'copies' ? validation.filter((_, i) => i % 3 !== 0) : [];
+  // Copies of rows slip in where a table is put together from several.
+  const leaked = leak === 'copies' ? validation : [];
   const kept = new Set(validation);
   const fresh = moons({ seed: seed + 1000, count: FRESH, noise: NOISE });
   return {

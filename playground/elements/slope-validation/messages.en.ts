@@ -15,7 +15,7 @@ export const validationEnglish = {
     small: { name: 'A small network', about: 'Four neurons per layer cannot draw islands: both curves stay together.' },
     leak: {
       name: 'A leak',
-      about: 'Two of three validation points were also learned from: validation looks fine, and nothing is.',
+      about: 'Every validation point was also learned from: validation looks fine, and nothing is.',
     },
     'few-to-learn': {
       name: 'Few to learn from',

@@ -21,7 +21,7 @@ export const validationFrench: ValidationMessages = frenchCatalog<ValidationMess
     },
     leak: {
       name: 'Une fuite',
-      about: 'Deux points de validation sur trois ont aussi servi à apprendre : tout paraît aller bien, et rien ne va.',
+      about: 'Chaque point de validation a aussi servi à apprendre : tout paraît aller bien, et rien ne va.',
     },
     'few-to-learn': {
       name: 'Peu pour apprendre',

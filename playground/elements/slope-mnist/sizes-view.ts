@@ -1,0 +1,150 @@
+// Accuracy against training-set size: a new network per size, and a dot per network.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { adam, type Dataset, type Sequential, type TrainingRun } from '../../../engine/index.ts';
+import { stepSection, type View } from '../../base/view.ts';
+import type { PlaneMark } from '../../charts/plane.ts';
+import type { MnistMessages } from './messages.en.ts';
+import '../../charts/plane.ts';
+
+/** How many images were learned from, and the share of test images read right after that. */
+export interface SizeResult {
+  readonly images: number;
+  readonly accuracy: number;
+  /** A run that the visitor made, with settings of its own. */
+  readonly own: boolean;
+}
+
+const sizes = [100, 300, 1000, 3000, 10_000, 30_000, 60_000];
+const BATCH = 128;
+/** Each size gets about so many updates: the data is to make the difference, not the patience. */
+const UPDATES = 470;
+
+export interface Measured {
+  readonly available: number;
+  readonly model: () => Sequential;
+  readonly training: (images: number) => Dataset;
+  readonly test: Dataset;
+  readonly seed: number;
+  readonly backend: 'auto' | 'webgpu' | 'cpu';
+}
+
+/** Trains network after network; ends when they are through or `stop` was called. */
+export class SizeStudy {
+  /** The size that is being trained on. */
+  now: number | undefined;
+  #run: TrainingRun | undefined;
+  #stopped = false;
+
+  stop(): void {
+    this.#stopped = true;
+    this.#run?.stop();
+  }
+
+  async measure(options: Measured, found: (result: SizeResult) => void, began: () => void): Promise<void> {
+    const { available, test, seed, backend } = options;
+    const wanted = [...new Set([...sizes.filter((size) => size < available), available])].filter(
+      (size) => size <= available,
+    );
+    for (const images of wanted) {
+      if (this.#stopped) break;
+      this.now = images;
+      began();
+      const model = options.model();
+      const batchSize = Math.min(BATCH, images);
+      this.#run = model.fit(options.training(images), {
+        epochs: Math.max(1, Math.round((UPDATES * batchSize) / images)),
+        batchSize,
+        optimizer: adam(),
+        loss: 'sparseCategoricalCrossentropy',
+        metrics: ['accuracy'],
+        seed,
+        backend,
+      });
+      await this.#run.finished;
+      if (!this.#stopped) {
+        const { metrics } = await model.evaluate(test, {
+          loss: 'sparseCategoricalCrossentropy',
+          metrics: ['accuracy'],
+          backend,
+        });
+        if (!this.#stopped) found({ images, accuracy: metrics.accuracy ?? 0, own: false });
+      }
+      model.dispose();
+    }
+    this.now = undefined;
+  }
+}
+
+export interface SizesOptions {
+  readonly results: readonly SizeResult[];
+  /** The size that is being measured. */
+  readonly now: number | undefined;
+  readonly total: number;
+  /** Undefined while there is nothing to train on. */
+  readonly measure: (() => void) | undefined;
+  readonly stop: () => void;
+}
+
+export function sizesStep(view: View<MnistMessages>, options: SizesOptions): TemplateResult {
+  const { t, shared, f, palette } = view;
+  const { results, now, total, measure, stop } = options;
+  const words = t.sizes;
+  const sorted = [...results].sort((a, b) => a.images - b.images);
+  const measured = sorted.filter(({ own }) => !own);
+  const own = sorted.filter((result) => result.own);
+  const marks: PlaneMark[] = [
+    {
+      kind: 'path',
+      x: measured.map(({ images }) => images),
+      y: measured.map(({ accuracy }) => accuracy),
+      color: 'accent',
+      width: 2,
+      dots: true,
+    },
+    {
+      kind: 'points',
+      x: own.map(({ images }) => images),
+      y: own.map(({ accuracy }) => accuracy),
+      hollow: true,
+      color: 'class1',
+      size: 5,
+    },
+  ];
+  const list = sorted.map(({ images, accuracy }) => words.point(f.integer(images), f.percent(accuracy, 1))).join(', ');
+  const lowest = Math.min(0.6, ...sorted.map(({ accuracy }) => accuracy));
+  return stepSection(
+    'sizes',
+    undefined,
+    t.steps.sizes,
+    html`<p class="small-text soft about">${words.about}</p>
+      <div class="sizes-run">
+        ${
+          now === undefined
+            ? html`<button type="button" data-measure ?disabled=${!measure} @click=${measure ?? nothing}>${words.measure}</button>`
+            : html`<button type="button" @click=${stop}>${words.stop}</button><span class="small-text" role="status">${words.measuring(f.integer(now))}</span>`
+        }
+      </div>
+      <div class="plots sizes-plots">
+        <slope-plane data-later .heading=${words.chart} .summary=${words.summary(list)}
+          .xAxis=${{ label: words.x, min: 70, max: Math.max(2000, total) * 1.3, log: true, format: f.integer }}
+          .yAxis=${{ label: words.y, min: Math.floor(lowest * 10) / 10, max: 1, format: (value: number) => f.percent(value, 0) }}
+          .marks=${marks} .readout=${(x: number, y: number) => words.point(f.integer(x), f.percent(y, 1))}
+          .format=${f.decimal} .palette=${palette} .words=${shared.plane}></slope-plane>
+        ${
+          sorted.length
+            ? html`<div><table>
+                <thead><tr><th scope="col" class="numeric">${words.images}</th><th scope="col" class="numeric">${words.right}</th>
+                  <th scope="col" class="numeric">${words.wrong}</th><td></td></tr></thead>
+                <tbody>${sorted.map(
+                  (
+                    result,
+                  ) => html`<tr data-size=${result.images}><td class="numeric">${f.integer(result.images)}</td><td class="numeric">${f.percent(result.accuracy, 1)}</td>
+                    <td class="numeric">${f.integer(1000 * (1 - result.accuracy))}</td><td class="numeric own">${result.own ? words.own : ''}</td></tr>`,
+                )}</tbody>
+              </table></div>`
+            : html`<p class="soft small-text">${words.none}</p>`
+        }
+      </div>`,
+  );
+}
