@@ -373,7 +373,11 @@ export const items: readonly LectureItem[] = [
     title: { en: 'Back-propagation', fr: 'Rétropropagation' },
     place: played('back-propagation', '', '[data-right]', 'four of four, and every stage can be gone back to'),
   },
-  { number: 44, title: { en: 'The training loop', fr: 'La boucle d’apprentissage' } },
+  {
+    number: 44,
+    title: { en: 'The training loop', fr: 'La boucle d’apprentissage' },
+    place: played('training-loop', 'epochs=2', '[data-validated]', 'the run has gone round its loop ninety times'),
+  },
   {
     number: 45,
     title: { en: 'The neuron of 1958 and that of today', fr: 'Le neurone de 1958 et celui d’aujourd’hui' },
@@ -536,6 +540,7 @@ export const figures: Readonly<Record<LessonName, FigureFacts>> = {
   shapes: { tag: 'slope-shapes', other: 'matmul', picture: '[data-shape]' },
   batches: { tag: 'slope-batches', other: 'one', picture: '[data-samples]' },
   validation: { tag: 'slope-validation', other: 'small' },
+  'training-loop': { tag: 'slope-training-loop', other: 'slow', picture: '.box' },
   softmax: { tag: 'slope-softmax', other: 'equal', picture: '[data-share="3"]' },
   'basic-regression': { tag: 'slope-regression', other: 'boston' },
   'basic-classification': { tag: 'slope-mnist', other: 'quick', picture: '.wall canvas' },

@@ -28,6 +28,7 @@ export const siteEnglish = {
     shapes: 'Shapes · Slope',
     batches: 'Epochs and batches · Slope',
     validation: 'Training and validation · Slope',
+    'training-loop': 'The training loop · Slope',
     softmax: 'Softmax and argmax · Slope',
     'basic-regression': 'Basic regression: the price of a house · Slope',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
@@ -111,6 +112,10 @@ export const siteEnglish = {
     validation: {
       title: 'Training and validation',
       about: 'Two curves that part company: when to stop, how many points to keep back, and how a leak hides it all.',
+    },
+    'training-loop': {
+      title: 'The training loop',
+      about: 'Data, batch, model, loss, gradient, optimizer, weights, and round again: a real run, box by box.',
     },
     softmax: {
       title: 'Softmax and argmax',

@@ -23,6 +23,7 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     shapes: 'Formes · Slope',
     batches: 'Époques et lots · Slope',
     validation: 'Entraînement et validation · Slope',
+    'training-loop': 'La boucle d’apprentissage · Slope',
     softmax: 'Softmax et argmax · Slope',
     'basic-regression': 'Régression de base : le prix d’une maison · Slope',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
@@ -111,6 +112,11 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
       title: 'Entraînement et validation',
       about:
         'Deux courbes qui se séparent : quand s’arrêter, combien de points garder, et comment une fuite cache tout.',
+    },
+    'training-loop': {
+      title: 'La boucle d’apprentissage',
+      about:
+        'Données, lot, modèle, perte, gradient, optimiseur, poids, et l’on recommence : un vrai entraînement, boîte par boîte.',
     },
     softmax: {
       title: 'Softmax et argmax',

@@ -18,6 +18,7 @@ export type LessonName =
   | 'shapes'
   | 'batches'
   | 'validation'
+  | 'training-loop'
   | 'softmax'
   | 'activations'
   | 'perceptron'
@@ -56,7 +57,7 @@ export const sections: readonly Section[] = [
   {
     number: '1.4',
     title: { en: 'Data and neurons', fr: 'Données et neurones' },
-    lessons: ['validation', 'batches', 'activations', 'losses', 'metrics', 'softmax', 'shapes'],
+    lessons: ['training-loop', 'validation', 'batches', 'activations', 'losses', 'metrics', 'softmax', 'shapes'],
   },
   { number: '2', title: { en: 'Basic regression', fr: 'Régression de base' }, lessons: ['basic-regression'] },
   {

@@ -24,7 +24,7 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
         'Fashion-MNIST, dix sortes de vêtements au même format : le même réseau en reconnaît environ 87 %. Les chemises sont difficiles.',
     },
     cnn: {
-      name: 'Convolutions',
+      name: 'À convolution',
       about:
         'Le cours suivant : de petites fenêtres glissent sur l’image. Avec 10 000 images, environ 97 % justes ; bien plus de calcul.',
     },
@@ -45,7 +45,7 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     images: { label: 'Images d’entraînement' },
     network: {
       label: 'Réseau',
-      options: { dense: 'couches de neurones', cnn: 'convolutions' },
+      options: { dense: 'couches de neurones', cnn: 'à convolution' },
     },
     layers: {
       label: 'Couches cachées',

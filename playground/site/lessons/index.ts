@@ -26,6 +26,7 @@ export const lessons: Record<LessonName, (locale: Locale) => Promise<Lesson>> = 
   shapes: async (locale) => (await import('./shapes/lesson.ts')).load(locale),
   batches: async (locale) => (await import('./batches/lesson.ts')).load(locale),
   validation: async (locale) => (await import('./validation/lesson.ts')).load(locale),
+  'training-loop': async (locale) => (await import('./training-loop/lesson.ts')).load(locale),
   softmax: async (locale) => (await import('./softmax/lesson.ts')).load(locale),
   'basic-regression': async (locale) => (await import('./basic-regression/lesson.ts')).load(locale),
   'basic-classification': async (locale) => (await import('./basic-classification/lesson.ts')).load(locale),

@@ -1,0 +1,92 @@
+// French sentences of `<slope-training-loop>`.
+
+import { frenchCatalog } from '../../i18n/typography.ts';
+import type { LoopMessages } from './messages.en.ts';
+
+export const loopFrench: LoopMessages = frenchCatalog<LoopMessages>({
+  title: 'La boucle d’apprentissage, boîte par boîte',
+  presets: {
+    works: {
+      name: 'Et l’on tourne',
+      about: 'Un petit réseau apprend 1437 chiffres : d’abord lentement, pour qu’on puisse suivre chaque boîte.',
+    },
+    'at-the-loss': {
+      name: 'Halte à la perte',
+      about: 'S’arrête chaque fois qu’il arrive à la perte : pressez Reprendre et voyez le nombre changer.',
+    },
+    'at-validation': {
+      name: 'Halte à chaque époque',
+      about: 'Passe tous les lots d’une époque et s’arrête là où l’on interroge les autres images.',
+    },
+    slow: { name: 'Un pas trop petit', about: 'Échoue exprès : η = 0,005. Tout fonctionne, et presque rien ne bouge.' },
+    'too-long': {
+      name: 'Un pas trop long',
+      about: 'Échoue exprès : η = 15. Les poids sont ballottés, et la plupart des neurones se taisent.',
+    },
+  },
+  settings: {
+    learningRate: { label: 'Taux d’apprentissage η', hint: 'Peut changer en chemin.' },
+    batchSize: { label: 'Taille des lots' },
+    epochs: { label: 'Époques' },
+    seed: { label: 'Graine' },
+    backend: { label: 'Calculer sur', options: { auto: 'auto', webgpu: 'WebGPU', cpu: 'CPU' } },
+    stop: {
+      label: 'Halte à',
+      hint: 'Ou pressez une boîte.',
+      options: {
+        nowhere: 'aucune boîte',
+        data: 'données',
+        batch: 'lot',
+        model: 'modèle',
+        loss: 'perte',
+        gradient: 'gradient',
+        optimizer: 'optimiseur',
+        weights: 'poids',
+        validation: 'validation',
+      },
+    },
+  },
+  seedError: (text) => `« ${text} » ne peut pas servir. Écrivez un nombre entier.`,
+  step: { box: '1 boîte', update: '1 mise à jour', epoch: '1 époque' },
+  progress: (step, all, epoch, epochs) => `mise à jour ${step} sur ${all} · époque ${epoch} sur ${epochs}`,
+  loading: 'Chargement de 1437 images de chiffres …',
+  failed: (message) => `Les images n’ont pas pu être chargées : ${message}`,
+  boxes: {
+    data: 'Données',
+    batch: 'Lot',
+    model: 'Modèle',
+    loss: 'Perte',
+    gradient: 'Gradient',
+    optimizer: 'Optimiseur',
+    weights: 'Poids',
+    validation: 'Validation',
+  },
+  haltHere: (box) => `Halte à la boîte ${box}`,
+  halts: 'halte ici',
+  data: (images, batches) => `${images} images étiquetées, mélangées à nouveau : ${batches} lots`,
+  epoch: (epoch) => `Époque ${epoch}`,
+  batch: (count, from) => `${count} images, à partir de la place ${from}`,
+  batchText: (labels) => `Chiffres ${labels}`,
+  model: (hidden, weights) => `64 → ${hidden} → 10, ${weights} poids`,
+  says: (said, share) => `dit ${said} (${share})`,
+  truth: (truth) => `c’est ${truth}`,
+  lossAbout: 'entropie croisée moyenne du lot',
+  right: (share) => `dont ${share} justes`,
+  gradientAbout: 'toutes les pentes ensemble',
+  oneWeight: 'd’un seul poids w :',
+  optimizerAbout: 'simple descente, la même règle pour chaque poids',
+  weightsAbout: 'ont bougé en moyenne de',
+  most: (value) => `au plus de ${value}`,
+  again: 'et l’on recommence',
+  validationAbout: (count) => `${count} autres images, interrogées à chaque époque`,
+  validated: (share, loss) => `${share} justes, perte ${loss}`,
+  notYet: 'pas encore interrogées',
+  summary: (box) => `Une boucle de huit boîtes. L’entraînement est à : ${box}.`,
+  chart: 'Perte',
+  chartX: 'mise à jour',
+  at: (x) => `mise à jour ${x}`,
+  diverged:
+    'La perte n’est plus un nombre : le pas était beaucoup trop long. Prenez un taux plus petit et réinitialisez.',
+  trainFailed: (message) => `L’entraînement s’est arrêté : ${message}`,
+  announce: (epoch, share) => `Époque ${epoch} : ${share} des images de validation justes.`,
+});

@@ -1,0 +1,489 @@
+// `<slope-training-loop>`: a real run goes round its loop, box by box, with the numbers of every box; it halts where one likes.
+
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { datasetUrl, loadDataset } from '../../../datasets/loader.ts';
+import { unpackExample } from '../../../datasets/packed.ts';
+import type { Dataset } from '../../../engine/index.ts';
+import { basePath } from '../../base/assets.ts';
+import { Experiment } from '../../base/experiment.ts';
+import type { KeyOf } from '../../base/settings.ts';
+import { experimentStyles } from '../../base/styles.ts';
+import type { Sight } from '../../base/visibility.ts';
+import type { LineSeries } from '../../charts/line-chart.ts';
+import type { CodeLanguage } from '../../code/classification.ts';
+import { loopCode } from '../../code/training-loop.ts';
+import { type Speed, transport } from '../../controls/transport.ts';
+import { variables } from '../../controls/variables.ts';
+import { type Box, boxes, type LoopSettings, loopDefinition } from './definition.ts';
+import { HIDDEN, Journey, type Update } from './journey.ts';
+import type { LoopMessages } from './messages.en.ts';
+import { loopStyles } from './styles.ts';
+import '../../charts/line-chart.ts';
+import '../../charts/pixel-image.ts';
+
+/** At full speed the first rounds can be followed, each faster than the one before, until only whole rounds are shown. */
+const FIRST_BOX_MS = 380;
+const FASTER = 0.62;
+const WHOLE_ROUNDS_BELOW_MS = 25;
+const PACE: Record<Exclude<Speed, 'full'>, number> = { slow: 500, slowest: 1500 };
+const THUMBS = 32;
+
+/**
+ * @element slope-training-loop
+ * @attr preset - `works` (default), `at-the-loss`, `at-validation`, `slow`, `too-long`
+ * @attr stop - the box to halt at: `data`, `batch`, `model`, `loss`, `gradient`, `optimizer`, `weights`, `validation`, or `nowhere`
+ * @attr learning-rate, batch-size, epochs, seed, backend - as everywhere
+ * @attr without-presets, without-settings, without-chart - hide a part
+ * @slot - Shown where scripts do not run.
+ * @slot caption - A caption under the figure.
+ * @fires slope-step - The run went on to the next box; detail `{ box, step }`.
+ * @fires slope-complete - All epochs are done.
+ */
+export class SlopeTrainingLoop extends Experiment<LoopSettings, LoopMessages> {
+  static override readonly styles: CSSResultGroup = [...experimentStyles, loopStyles];
+
+  static override get definition(): typeof loopDefinition {
+    return loopDefinition;
+  }
+
+  @state() private box: Box = 'data';
+  @state() private speed: Speed = 'full';
+  @state() private announcement = '';
+  #data: { readonly training: Dataset; readonly validation: Dataset } | undefined;
+  #journey: Journey | undefined;
+  /** The update whose boxes are being walked; each box shows what it has already reached. */
+  #current: Update | undefined;
+  #before: Update | undefined;
+  #drive = 0;
+  #walking: Promise<void> = Promise.resolve();
+  #held = false;
+  readonly #pixels = new Map<number, Float32Array>();
+
+  // ---- Life
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.#data) void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.pause();
+  }
+
+  async #load(): Promise<void> {
+    const url = datasetUrl('digits', basePath());
+    try {
+      const [training, validation] = await Promise.all([
+        loadDataset(url, { split: 'train' }),
+        loadDataset(url, { split: 'test' }),
+      ]);
+      this.#data = { training, validation };
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.notify({ id: 'data', kind: 'error', text: () => this.t.failed(message) });
+      this.emit('error', { type: 'data', message });
+      return;
+    }
+    await this.updateComplete;
+    this.#rebuild();
+    this.emit('ready');
+  }
+
+  #rebuild(): void {
+    this.#drive++;
+    this.#journey?.dispose();
+    if (!this.#data) return;
+    const { learningRate, batchSize, epochs, seed, backend } = this.values;
+    this.#journey = new Journey({ ...this.#data, learningRate, batchSize, epochs, seed, backend });
+    this.#current = undefined;
+    this.#before = undefined;
+    this.box = 'data';
+    this.dismiss('diverged', 'failed');
+    this.runState = 'ready';
+    this.requestUpdate();
+  }
+
+  protected override settingsChanged(changed: readonly KeyOf<LoopSettings>[]): void {
+    if (!this.#journey) return;
+    const fresh = changed.some((key) => this.definition.settings[key].rebuilds || key === 'epochs');
+    if (fresh) this.#rebuild();
+    else if (changed.includes('learningRate')) this.#journey.learningRate = this.values.learningRate;
+  }
+
+  // ---- The walk from box to box
+
+  /** What comes after this box; the journey has ended where there is nothing. */
+  #nextBox(): Box | undefined {
+    const { box } = this;
+    const done = this.#current;
+    const all = this.#journey?.stepsInAll ?? 0;
+    if (box === 'weights') {
+      if (done?.validated) return 'validation';
+      return (done?.step ?? 0) >= all ? undefined : 'batch';
+    }
+    if (box === 'validation') return (done?.step ?? 0) >= all ? undefined : 'data';
+    return boxes[boxes.indexOf(box) + 1];
+  }
+
+  /** One box on; returns false at the end. */
+  async #advance(drive: number): Promise<boolean> {
+    const next = this.#nextBox();
+    if (!next) {
+      this.#arrived();
+      return false;
+    }
+    if (next === 'batch') {
+      const journey = this.#journey;
+      const update = await journey?.update();
+      if (drive !== this.#drive && journey !== this.#journey) return false;
+      if (!update) {
+        this.#diverged();
+        return false;
+      }
+      this.#before = this.#current;
+      this.#current = update;
+    }
+    this.box = next;
+    const { validated, epoch } = this.#current ?? { validated: undefined, epoch: 0 };
+    if (next === 'validation' && validated) {
+      this.announcement = this.t.announce(this.formats.integer(epoch + 1), this.formats.percent(validated.accuracy, 1));
+    }
+    this.emit('step', { box: next, step: this.#current?.step ?? 0 });
+    if (!this.#nextBox()) this.#arrived();
+    return this.runState !== 'complete';
+  }
+
+  #arrived(): void {
+    if (this.runState === 'complete') return;
+    this.#drive++;
+    this.runState = 'complete';
+    this.emit('complete');
+  }
+
+  #diverged(): void {
+    this.#drive++;
+    this.runState = 'diverged';
+    this.notify({ id: 'diverged', kind: 'error', text: () => this.t.diverged });
+    this.emit('diverged', { step: this.#journey?.updates.length ?? 0 });
+  }
+
+  #failed(error: unknown): void {
+    this.#drive++;
+    this.runState = 'failed';
+    const message = error instanceof Error ? error.message : String(error);
+    this.notify({ id: 'failed', kind: 'error', text: () => this.t.trainFailed(message) });
+    this.emit('error', { type: 'training', message });
+  }
+
+  /** Steps never overlap: the engine's run is one. */
+  #walk(work: () => Promise<void>): Promise<void> {
+    this.#walking = this.#walking.then(async () => {
+      try {
+        await work();
+      } catch (error) {
+        this.#failed(error);
+      }
+    });
+    return this.#walking;
+  }
+
+  override play(): void {
+    if (this.runState === 'running' || this.runState === 'loading' || this.runState === 'failed') return;
+    if (this.runState === 'complete' || this.runState === 'diverged') this.#rebuild();
+    this.runState = 'running';
+    const drive = ++this.#drive;
+    void this.#walk(() => this.#run(drive));
+  }
+
+  async #run(drive: number): Promise<void> {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    let rest = calm ? 0 : FIRST_BOX_MS;
+    const { stop } = this.values;
+    const going = (): boolean => drive === this.#drive && this.runState === 'running';
+    while (going()) {
+      const whole = this.speed === 'full' && rest < WHOLE_ROUNDS_BELOW_MS;
+      const on = await this.#advance(drive);
+      if (!on || !going()) return;
+      if (this.box === (this.values.stop === 'nowhere' ? stop : this.values.stop)) {
+        this.runState = 'paused';
+        return;
+      }
+      if (this.box === 'weights') rest *= FASTER;
+      const wait = this.speed === 'full' ? rest : PACE[this.speed];
+      if (!whole) await pause(wait);
+      else if (this.box === 'weights' || this.box === 'validation') await new Promise(requestAnimationFrame);
+    }
+  }
+
+  override pause(): void {
+    this.#drive++;
+    this.#held = false;
+    if (this.runState === 'running') this.runState = 'paused';
+  }
+
+  /** One box on, or `count` of them. */
+  override step(count = 1): void {
+    void this.#steps(() => count-- > 0);
+  }
+
+  #steps(more: () => boolean): Promise<void> {
+    if (['running', 'loading', 'failed', 'diverged', 'complete'].includes(this.runState)) return Promise.resolve();
+    this.runState = 'paused';
+    const drive = ++this.#drive;
+    return this.#walk(async () => {
+      while (more() && drive === this.#drive && (await this.#advance(drive))) {
+        // Whole epochs are walked without a rest, so the screen gets its turn here.
+        if (this.box === 'weights') await new Promise(requestAnimationFrame);
+      }
+    });
+  }
+
+  /** On to where the next weights are in place. */
+  #stepUpdate(): void {
+    let begun = false;
+    void this.#steps(() => {
+      const more = !begun || this.box !== 'weights';
+      begun = true;
+      return more;
+    });
+  }
+
+  #stepEpoch(): void {
+    let begun = false;
+    void this.#steps(() => {
+      const more = !begun || this.box !== 'validation';
+      begun = true;
+      return more;
+    });
+  }
+
+  override reset(): void {
+    if (this.runState !== 'loading') this.#rebuild();
+  }
+
+  protected override sightChanged(sight: Sight): void {
+    if (sight !== 'seen' && this.runState === 'running') {
+      this.pause();
+      this.#held = true;
+    } else if (sight === 'seen' && this.#held) {
+      this.#held = false;
+      if (this.runState === 'paused') this.play();
+    }
+  }
+
+  toCode(language: CodeLanguage): string {
+    const { learningRate, batchSize, epochs, seed } = this.values;
+    return loopCode(language, { learningRate, batchSize, epochs, seed });
+  }
+
+  // ---- Picture
+
+  /** What a box shows: this update where the journey has come by already, else what the last one left there. */
+  #seen(box: Box): Update | undefined {
+    const here = boxes.indexOf(this.box);
+    const at = boxes.indexOf(box);
+    return at <= here || this.box === 'data' ? this.#current : this.#before;
+  }
+
+  #image(index: number): Float32Array {
+    let pixels = this.#pixels.get(index);
+    if (!pixels && this.#data) {
+      pixels = unpackExample(this.#data.training.inputs, index);
+      this.#pixels.set(index, pixels);
+    }
+    return pixels ?? new Float32Array(64);
+  }
+
+  protected override render(): TemplateResult {
+    const { t, shared, formats: f, values } = this;
+    const journey = this.#journey;
+    const step = this.#current?.step ?? 0;
+    const epoch = Math.min(values.epochs, (this.#current?.epoch ?? -1) + 1);
+    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
+      <h2 class="visually-hidden">${t.title}</h2>
+      <div class="run-bar">
+        ${this.renderPresets()}
+        <div class="run-row">
+          ${transport({
+            words: shared.transport,
+            state: this.runState,
+            more: shared.transport.play,
+            ready: this.runState !== 'loading',
+            started: step > 0,
+            steps: [
+              { label: t.step.box, run: () => this.step() },
+              { label: t.step.update, run: () => this.#stepUpdate() },
+              { label: t.step.epoch, run: () => this.#stepEpoch() },
+            ],
+            play: () => this.play(),
+            pause: () => this.pause(),
+            reset: () => this.reset(),
+            newSeed: () => this.change({ seed: Math.floor(Math.random() * 1e6) }),
+            speed: {
+              value: this.speed,
+              changed: (speed) => {
+                this.speed = speed;
+              },
+            },
+          })}
+          <p class="status">${t.progress(f.integer(step), f.integer(journey?.stepsInAll ?? 0), f.integer(epoch), f.integer(values.epochs))}</p>
+        </div>
+        ${
+          this.without('settings')
+            ? nothing
+            : html`<div class="knobs">${this.control('stop')} ${this.control('learningRate', f.significant)} ${this.control('batchSize', f.integer)}
+                ${this.control('epochs', f.integer)} ${this.control('seed', String, t.seedError)}</div>`
+        }
+        ${this.renderNotices()}
+      </div>
+      <p class="visually-hidden">${t.summary(t.boxes[this.box])}</p>
+      <ol class="loop">${boxes.map((box) => this.#renderBox(box))}</ol>
+      ${this.without('chart') ? nothing : this.#renderChart()}
+      <slot name="caption"></slot>
+      <div class="visually-hidden" role="status">${this.announcement}</div>
+    </div>`;
+  }
+
+  #renderBox(box: Box): TemplateResult {
+    const { t, values } = this;
+    const halts = values.stop === box;
+    const content: Readonly<Record<Box, () => unknown>> = {
+      data: () => this.#dataBox(),
+      batch: () => this.#batchBox(),
+      model: () => this.#modelBox(),
+      loss: () => this.#lossBox(),
+      gradient: () => this.#gradientBox(),
+      optimizer: () => this.#optimizerBox(),
+      weights: () => this.#weightsBox(),
+      validation: () => this.#validationBox(),
+    };
+    const here = this.box === box && this.runState !== 'loading';
+    return html`<li class="${box} ${here ? 'here' : ''} ${box === 'validation' ? 'last' : ''}" aria-current=${here ? 'step' : nothing}>
+      <button type="button" class="box" data-box=${box} aria-pressed=${halts} title=${t.haltHere(t.boxes[box])}
+        @click=${() => this.change({ stop: halts ? 'nowhere' : box })}>
+        <span class="name">${t.boxes[box]}${halts ? html`<span class="halt">${t.halts}</span>` : nothing}</span>
+        ${content[box]()}
+      </button></li>`;
+  }
+
+  #dataBox(): unknown {
+    const { t, formats: f } = this;
+    const data = this.#data;
+    if (!data) return html`<span class="soft">${t.loading}</span>`;
+    const images = data.training.inputs.shape[0] ?? 0;
+    const epoch = (this.#current?.epoch ?? 0) + (this.box === 'data' && this.#current ? 2 : 1);
+    return html`<span class="big">${t.epoch(f.integer(epoch))}</span>
+      <span class="soft">${t.data(f.integer(images), f.integer(this.#journey?.stepsPerEpoch ?? 0))}</span>`;
+  }
+
+  #batchBox(): unknown {
+    const { t, formats: f, colors } = this;
+    const update = this.#seen('batch');
+    const { palette } = colors;
+    const samples = update?.samples ?? Array.from({ length: Math.min(THUMBS, this.values.batchSize) }, (_, i) => i);
+    const labels = samples.slice(0, THUMBS).map((index) => this.#data?.training.targets.data[index] ?? 0);
+    const from = update ? ((update.step - 1) % (this.#journey?.stepsPerEpoch ?? 1)) * this.values.batchSize + 1 : 1;
+    return html`<span class="thumbs" role="img" aria-label=${t.batchText(labels.join(' '))}>${samples
+      .slice(0, THUMBS)
+      .map(
+        (index) =>
+          html`<slope-pixels .picture=${{ values: this.#image(index), scale: 'ink', palette }}></slope-pixels>`,
+      )}</span>
+    <span class="soft">${t.batch(f.integer(samples.length), f.integer(from))}</span>`;
+  }
+
+  #modelBox(): unknown {
+    const { t, formats: f, colors } = this;
+    const update = this.#seen('model');
+    const { palette } = colors;
+    const about = html`<span class="soft">${t.model(f.integer(HIDDEN), f.integer(this.#journey?.parameterCount ?? 0))}</span>`;
+    if (!update) return about;
+    const { probabilities, said, truth } = update;
+    return html`<span class="verdict">
+        <slope-pixels .picture=${{ values: this.#image(update.samples[0] ?? 0), scale: 'ink', palette }}></slope-pixels>
+        <span>${t.says(String(said), f.percent(probabilities[said] ?? 0, 0))},<br>${t.truth(String(truth))}</span>
+      </span>
+      <span class="columns" aria-hidden="true">${Array.from(
+        probabilities,
+        (share, digit) =>
+          html`<span class=${digit === truth ? 'true' : digit === said ? 'said' : ''}><i ${variables({ '--share': share })}></i>${digit}</span>`,
+      )}</span>${about}`;
+  }
+
+  #lossBox(): unknown {
+    const { t, formats: f } = this;
+    const update = this.#seen('loss');
+    return html`<span class="big" data-loss>${update ? f.measured(update.loss, 3) : '–'}</span><span class="soft">${t.lossAbout}</span>
+      ${update ? html`<span>${t.right(f.percent(update.accuracy, 0))}</span>` : nothing}`;
+  }
+
+  #gradientBox(): unknown {
+    const { t, formats: f } = this;
+    const update = this.#seen('gradient');
+    return html`<span class="big">${update ? html`‖∇J‖ = ${f.measured(update.gradientNorm, 3)}` : '–'}</span><span class="soft">${t.gradientAbout}</span>
+      ${update ? html`<span class="soft">${t.oneWeight}</span><span class="sum">∂J/∂w = ${f.measured(update.weight.gradient, 4)}</span>` : nothing}`;
+  }
+
+  #optimizerBox(): unknown {
+    const { t, formats: f, values } = this;
+    const update = this.#seen('optimizer');
+    const rule = html`<span class="big">w − η · ∂J/∂w</span>`;
+    if (!update) return html`${rule}<span class="soft">${t.optimizerAbout}</span>`;
+    const { before, gradient, after } = update.weight;
+    const slope = gradient < 0 ? `(${f.measured(gradient, 4)})` : f.measured(gradient, 4);
+    return html`${rule}<span class="sum">${f.measured(before, 4)} − ${f.significant(values.learningRate)} · ${slope}<br>= <b>${f.measured(after, 4)}</b></span>
+      <span class="soft">${t.optimizerAbout}</span>`;
+  }
+
+  #weightsBox(): unknown {
+    const { t, formats: f } = this;
+    const update = this.#seen('weights');
+    return html`<span class="big">${f.integer(this.#journey?.parameterCount ?? 0)}</span>
+      ${
+        update
+          ? html`<span class="soft">${t.weightsAbout}</span><span class="sum"><b>${f.measured(update.moved.mean, 5)}</b>, ${t.most(f.measured(update.moved.most, 4))}</span>`
+          : nothing
+      }<span class="again">↑ ${t.again}</span>`;
+  }
+
+  #validationBox(): unknown {
+    const { t, formats: f } = this;
+    const updates = this.#journey?.updates ?? [];
+    const last = updates.findLast(
+      ({ validated, step }) => validated && (this.box === 'validation' || step < (this.#current?.step ?? 0)),
+    );
+    const about = html`<span class="soft">${t.validationAbout(f.integer(this.#data?.validation.inputs.shape[0] ?? 0))}</span>`;
+    if (!last?.validated) return html`<span class="big">–</span>${about}<span class="soft">${t.notYet}</span>`;
+    const { loss, accuracy } = last.validated;
+    return html`<span class="big" data-validated>${f.percent(accuracy, 1)}</span><span>${t.validated(f.percent(accuracy, 1), f.decimal(loss, 3))}</span>${about}`;
+  }
+
+  #renderChart(): TemplateResult {
+    const { t, shared, formats: f, colors } = this;
+    const updates = this.#journey?.updates ?? [];
+    const x = updates.map(({ step }) => step);
+    const series: LineSeries[] = [
+      { name: shared.chart.batch, values: updates.map(({ loss }) => loss), color: 'ink', width: 1 },
+      {
+        name: shared.chart.validation,
+        values: updates.map(({ validated }) => validated?.loss ?? null),
+        color: 'accent',
+        dashed: true,
+        points: true,
+      },
+    ];
+    return html`<slope-line-chart .heading=${t.chart} .x=${x} .series=${series} .xRange=${[0, Math.max(1, this.#journey?.stepsInAll ?? 1)]}
+      .yRange=${[0, 2.4]} .format=${(value: number) => f.measured(value, 3)} .formatTick=${f.tick} .formatX=${f.integer}
+      .xLabel=${t.chartX} .palette=${colors.palette} .words=${{ ...shared.chart, at: t.at }}></slope-line-chart>`;
+  }
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'slope-training-loop': SlopeTrainingLoop;
+  }
+}
