@@ -500,7 +500,7 @@ export const items: readonly LectureItem[] = [
     title: { en: 'Next: convolutions', fr: 'La suite : les convolutions' },
     place: played(
       'basic-classification',
-      'preset=cnn&data=digits&epochs=8',
+      'preset=cnn&data=digits&batch=32&epochs=16',
       '[data-verdict]',
       'windows that slide over the image read it, too',
     ),

@@ -229,6 +229,48 @@ describe('training', () => {
   });
 });
 
+describe('other images, other networks', () => {
+  test('the small digits are learned in seconds, and what the network doubts can be looked through', async () => {
+    const { figure, complaints } = await open(`${lesson}?preset=small&epochs=12`);
+    await figure.train();
+    expect(await figure.evaluate<number>('figure.history.epochs.at(-1).validation.metrics.accuracy')).toBeGreaterThan(
+      0.94,
+    );
+    await figure.until(`root.querySelector('[data-verdict]').dataset.step !== '0'`);
+    await figure.click('input[value=doubts]');
+    await figure.click('.thumbnail');
+    const shares = await figure.evaluate<number[]>(
+      `[...root.querySelectorAll('.detail .bar-value')].map((bar) => Number.parseFloat(bar.innerText))`,
+    );
+    expect(Math.max(...shares)).toBeLessThan(70);
+    expect(complaints).toEqual([]);
+  });
+
+  test('more images, more of them right: measured on subsets', async () => {
+    const { figure } = await open(`${lesson}?data=digits`);
+    await figure.state('ready');
+    await figure.click('[data-measure]');
+    await figure.until(`root.querySelector('[data-size="1437"]') && root.querySelector('[data-measure]')`, 50_000);
+    const right = await figure.evaluate<number[]>(
+      `[...root.querySelectorAll('[data-size]')].map((row) => Number.parseFloat(row.children[1].innerText))`,
+    );
+    expect(right.length).toBe(4);
+    expect(right[3] ?? 0).toBeGreaterThan((right[0] ?? 100) + 3);
+  });
+
+  test('clothes have names and no drawing pad; convolutions read small digits', async () => {
+    const clothes = await open(`${lesson}?preset=fashion`);
+    await clothes.figure.state('ready');
+    await clothes.figure.until(`root.querySelector('.confusion')?.innerText.includes('shi')`);
+    expect(await clothes.figure.evaluate(`root.querySelector('slope-digit-pad')`)).toBeNull();
+    const { figure } = await open(`${lesson}?preset=cnn&data=digits&batch=32&epochs=10`);
+    await figure.train();
+    expect(await figure.evaluate<number>('figure.history.epochs.at(-1).validation.metrics.accuracy')).toBeGreaterThan(
+      0.85,
+    );
+  });
+});
+
 describe('the address carries the situation', () => {
   test('what is set comes back after a reload, and "back" undoes it', async () => {
     const { page, figure } = await open(lesson);

@@ -118,8 +118,8 @@ export const mnistEnglish = {
     startOver: 'Start over with all',
   },
   prepare: {
-    wall: 'The first 36 training digits with their labels',
-    wallText: (labels: string) => `36 training digits, labelled ${labels}.`,
+    wall: 'The first 36 training images with their labels',
+    wallText: (labels: string) => `36 training images, labelled ${labels}.`,
     histogram: 'How often each grey level occurs',
     histogramText:
       'Bar chart on a logarithmic scale: four fifths of all pixels are 0, white paper; the rest spreads over the grey levels up to 255, with a second peak at full ink.',
@@ -173,7 +173,7 @@ export const mnistEnglish = {
     after: (step: string) => `after ${step} updates`,
     untrained: (wrong: string) => `before training; guessing gets ${wrong} wrong`,
     matrix: 'Confusion matrix',
-    matrixCaption: 'Confusion matrix: rows are the digits shown, columns the digits read.',
+    matrixCaption: 'Confusion matrix: rows are what was shown, columns what was read.',
     shown: 'shown',
     read: 'read as',
     cell: (truth: string, read: string, count: string, total: string) =>
@@ -195,7 +195,7 @@ export const mnistEnglish = {
     more: (count: string) => `Show ${count} more`,
     detail: (index: string) => `Test image ${index}`,
     truth: 'shown',
-    pick: 'Choose a digit to see all ten probabilities.',
+    pick: 'Choose one to see all ten probabilities.',
     templates: 'What the first layer looks for',
     templatesAbout:
       'One square per neuron of the first layer: pixels that excite it are orange, pixels that silence it blue.',

@@ -116,8 +116,8 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     startOver: 'Recommencer avec toutes',
   },
   prepare: {
-    wall: 'Les 36 premiers chiffres d’entraînement et leurs étiquettes',
-    wallText: (labels) => `36 chiffres d’entraînement, étiquetés ${labels}.`,
+    wall: 'Les 36 premières images d’entraînement et leurs étiquettes',
+    wallText: (labels) => `36 images d’entraînement, étiquetées ${labels}.`,
     histogram: 'Fréquence de chaque niveau de gris',
     histogramText:
       'Histogramme à échelle logarithmique : quatre pixels sur cinq valent 0, le papier blanc ; les autres se répartissent jusqu’à 255, avec un second pic à l’encre pleine.',
@@ -167,7 +167,7 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     after: (step) => `après ${step} mises à jour`,
     untrained: (wrong) => `avant l’entraînement ; au hasard, ${wrong} seraient fausses`,
     matrix: 'Matrice de confusion',
-    matrixCaption: 'Matrice de confusion : en ligne le chiffre montré, en colonne le chiffre lu.',
+    matrixCaption: 'Matrice de confusion : en ligne ce qui est montré, en colonne ce qui est lu.',
     shown: 'montré',
     read: 'lu comme',
     cell: (truth, read, count, total) => `${truth} lu comme ${read} : ${count} sur ${total}`,
@@ -188,7 +188,7 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     more: (count) => `En montrer ${count} de plus`,
     detail: (index) => `Image de test ${index}`,
     truth: 'montré',
-    pick: 'Choisissez un chiffre pour voir les dix probabilités.',
+    pick: 'Choisissez une image pour voir les dix probabilités.',
     templates: 'Ce que cherche la première couche',
     templatesAbout:
       'Un carré par neurone de la première couche : en orange les pixels qui l’excitent, en bleu ceux qui le font taire.',

@@ -127,6 +127,9 @@ export const mnistStyles = css`
   .fashion .confusion {
     font-size: 0.75rem;
   }
+  .fashion .thumbnails {
+    grid-template-columns: repeat(auto-fill, minmax(4.3rem, 1fr));
+  }
   .sizes-run {
     display: flex;
     flex-wrap: wrap;
