@@ -19,7 +19,7 @@ const stop: ChoiceSetting<Box | 'nowhere'> = {
   options: ['nowhere', ...boxes],
 };
 
-const training = trainingSettings({ learningRate: 0.5, batchSize: 32, epochs: 4 });
+const training = trainingSettings({ learningRate: 0.3, batchSize: 32, epochs: 4 });
 
 export const loopSettings = {
   ...training,

@@ -82,7 +82,7 @@ export const loopEnglish = {
   most: (value: string) => `at most by ${value}`,
   again: 'and round again',
   validationAbout: (count: string) => `${count} other images, asked once per epoch`,
-  validated: (share: string, loss: string) => `${share} right, loss ${loss}`,
+  validated: (loss: string) => `right, with a loss of ${loss}`,
   notYet: 'not asked yet',
   summary: (box: string) => `A loop of eight boxes. The run is at: ${box}.`,
   chart: 'Loss',

@@ -79,7 +79,7 @@ export const loopFrench: LoopMessages = frenchCatalog<LoopMessages>({
   most: (value) => `au plus de ${value}`,
   again: 'et l’on recommence',
   validationAbout: (count) => `${count} autres images, interrogées à chaque époque`,
-  validated: (share, loss) => `${share} justes, perte ${loss}`,
+  validated: (loss) => `justes, avec une perte de ${loss}`,
   notYet: 'pas encore interrogées',
   summary: (box) => `Une boucle de huit boîtes. L’entraînement est à : ${box}.`,
   chart: 'Perte',

@@ -457,7 +457,7 @@ export class SlopeTrainingLoop extends Experiment<LoopSettings, LoopMessages> {
     const about = html`<span class="soft">${t.validationAbout(f.integer(this.#data?.validation.inputs.shape[0] ?? 0))}</span>`;
     if (!last?.validated) return html`<span class="big">–</span>${about}<span class="soft">${t.notYet}</span>`;
     const { loss, accuracy } = last.validated;
-    return html`<span class="big" data-validated>${f.percent(accuracy, 1)}</span><span>${t.validated(f.percent(accuracy, 1), f.decimal(loss, 3))}</span>${about}`;
+    return html`<span class="big" data-validated>${f.percent(accuracy, 1)}</span><span>${t.validated(f.decimal(loss, 3))}</span>${about}`;
   }
 
   #renderChart(): TemplateResult {

@@ -166,8 +166,12 @@ export const loopStyles = css`
       content: '←';
       inset: 0 auto 0 -2rem;
     }
-    /* From the weights back up to the next batch: what makes it a loop. */
-    .loop .weights::before {
+    .box {
+      min-height: 9.25rem;
+    }
+    /* From the weights to the next batch, from validation to the next epoch: what makes it a loop. */
+    .loop .weights::before,
+    .loop .validation::before {
       content: '↑';
       position: absolute;
       inset: -2rem 0 auto 0;

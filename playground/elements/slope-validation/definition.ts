@@ -71,7 +71,7 @@ export const validationPresets: Presets<ValidationSettings> = {
   overfits: {},
   'stops-early': { patience: 20 },
   small: { units: 4 },
-  leak: { leak: 'copies' },
+  leak: { leak: 'copies', units: 64, epochs: 400 },
   'few-to-learn': { share: 0.8 },
   'few-to-check': { share: 0.05 },
 };
