@@ -449,7 +449,11 @@ export const items: readonly LectureItem[] = [
       'the same body with another head: cross-entropy becomes squared error',
     ),
   },
-  { number: 56, title: { en: 'Normalising the data', fr: 'Normaliser les données' } },
+  {
+    number: 56,
+    title: { en: 'Normalising the data', fr: 'Normaliser les données' },
+    place: played('normalisation', '', '[data-price="training"]', 'the bowl has been reached, the ravine has not'),
+  },
   {
     number: 57,
     title: { en: 'Training and validation', fr: 'Entraînement et validation' },
@@ -541,6 +545,7 @@ export const figures: Readonly<Record<LessonName, FigureFacts>> = {
   batches: { tag: 'slope-batches', other: 'one', picture: '[data-samples]' },
   validation: { tag: 'slope-validation', other: 'small' },
   'training-loop': { tag: 'slope-training-loop', other: 'slow', picture: '.box' },
+  normalisation: { tag: 'slope-normalisation', other: 'gentle' },
   softmax: { tag: 'slope-softmax', other: 'equal', picture: '[data-share="3"]' },
   'basic-regression': { tag: 'slope-regression', other: 'boston' },
   'basic-classification': { tag: 'slope-mnist', other: 'quick', picture: '.wall canvas' },

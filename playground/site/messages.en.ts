@@ -29,6 +29,7 @@ export const siteEnglish = {
     batches: 'Epochs and batches · Slope',
     validation: 'Training and validation · Slope',
     'training-loop': 'The training loop · Slope',
+    normalisation: 'Normalising the data · Slope',
     softmax: 'Softmax and argmax · Slope',
     'basic-regression': 'Basic regression: the price of a house · Slope',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
@@ -116,6 +117,10 @@ export const siteEnglish = {
     'training-loop': {
       title: 'The training loop',
       about: 'Data, batch, model, loss, gradient, optimizer, weights, and round again: a real run, box by box.',
+    },
+    normalisation: {
+      title: 'Normalising the data',
+      about: 'The same descent on raw and on normalised data: a ravine and a bowl; and whose mean may be used.',
     },
     softmax: {
       title: 'Softmax and argmax',

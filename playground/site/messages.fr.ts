@@ -24,6 +24,7 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     batches: 'Époques et lots · Slope',
     validation: 'Entraînement et validation · Slope',
     'training-loop': 'La boucle d’apprentissage · Slope',
+    normalisation: 'Normaliser les données · Slope',
     softmax: 'Softmax et argmax · Slope',
     'basic-regression': 'Régression de base : le prix d’une maison · Slope',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
@@ -117,6 +118,11 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
       title: 'La boucle d’apprentissage',
       about:
         'Données, lot, modèle, perte, gradient, optimiseur, poids, et l’on recommence : un vrai entraînement, boîte par boîte.',
+    },
+    normalisation: {
+      title: 'Normaliser les données',
+      about:
+        'La même descente sur des données brutes et normalisées : un ravin et une cuvette ; et de qui vient la moyenne.',
     },
     softmax: {
       title: 'Softmax et argmax',

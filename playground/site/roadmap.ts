@@ -19,6 +19,7 @@ export type LessonName =
   | 'batches'
   | 'validation'
   | 'training-loop'
+  | 'normalisation'
   | 'softmax'
   | 'activations'
   | 'perceptron'
@@ -57,7 +58,17 @@ export const sections: readonly Section[] = [
   {
     number: '1.4',
     title: { en: 'Data and neurons', fr: 'Données et neurones' },
-    lessons: ['training-loop', 'validation', 'batches', 'activations', 'losses', 'metrics', 'softmax', 'shapes'],
+    lessons: [
+      'training-loop',
+      'normalisation',
+      'validation',
+      'batches',
+      'activations',
+      'losses',
+      'metrics',
+      'softmax',
+      'shapes',
+    ],
   },
   { number: '2', title: { en: 'Basic regression', fr: 'Régression de base' }, lessons: ['basic-regression'] },
   {

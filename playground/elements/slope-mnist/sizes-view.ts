@@ -1,6 +1,7 @@
 // Accuracy against training-set size: a new network per size, and a dot per network.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { gatherDataset } from '../../../datasets/packed.ts';
 import { adam, type Dataset, type Sequential, type TrainingRun } from '../../../engine/index.ts';
 import { stepSection, type View } from '../../base/view.ts';
 import type { PlaneMark } from '../../charts/plane.ts';
@@ -19,6 +20,8 @@ const sizes = [100, 300, 1000, 3000, 10_000, 30_000, 60_000];
 const BATCH = 128;
 /** Each size gets about so many updates: the data is to make the difference, not the patience. */
 const UPDATES = 470;
+/** Few images are repeated up to about so many: hundreds of epochs of one batch would be mostly their beginnings and ends. */
+const REPEATED = 3000;
 
 export interface Measured {
   readonly available: number;
@@ -52,8 +55,11 @@ export class SizeStudy {
       began();
       const model = options.model();
       const batchSize = Math.min(BATCH, images);
-      this.#run = model.fit(options.training(images), {
-        epochs: Math.max(1, Math.round((UPDATES * batchSize) / images)),
+      const copies = Math.max(1, Math.floor(REPEATED / images));
+      const order = Uint32Array.from({ length: images * copies }, (_, i) => i % images);
+      const training = options.training(images);
+      this.#run = model.fit(copies > 1 ? gatherDataset(training, order) : training, {
+        epochs: Math.max(1, Math.round((UPDATES * batchSize) / (images * copies))),
         batchSize,
         optimizer: adam(),
         loss: 'sparseCategoricalCrossentropy',
