@@ -383,7 +383,11 @@ export const items: readonly LectureItem[] = [
     title: { en: 'The neuron of 1958 and that of today', fr: 'Le neurone de 1958 et celui d’aujourd’hui' },
     place: played('neuron', 'preset=and', '.truth', 'a step makes AND; a curve in its place can learn'),
   },
-  { number: 46, title: { en: 'Looking at the data first', fr: 'Regarder d’abord les données' } },
+  {
+    number: 46,
+    title: { en: 'Looking at the data first', fr: 'Regarder d’abord les données' },
+    place: played('data', '', '[data-column]', 'all fourteen columns have been looked at'),
+  },
   {
     number: 47,
     title: { en: 'A network for prices', fr: 'Un réseau pour des prix' },
@@ -546,6 +550,7 @@ export const figures: Readonly<Record<LessonName, FigureFacts>> = {
   validation: { tag: 'slope-validation', other: 'small' },
   'training-loop': { tag: 'slope-training-loop', other: 'slow', picture: '.box' },
   normalisation: { tag: 'slope-normalisation', other: 'gentle' },
+  data: { tag: 'slope-data', other: 'holes', picture: '[data-column]' },
   softmax: { tag: 'slope-softmax', other: 'equal', picture: '[data-share="3"]' },
   'basic-regression': { tag: 'slope-regression', other: 'boston' },
   'basic-classification': { tag: 'slope-mnist', other: 'quick', picture: '.wall canvas' },

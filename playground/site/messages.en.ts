@@ -30,6 +30,7 @@ export const siteEnglish = {
     validation: 'Training and validation · Slope',
     'training-loop': 'The training loop · Slope',
     normalisation: 'Normalising the data · Slope',
+    data: 'Looking at the data · Slope',
     softmax: 'Softmax and argmax · Slope',
     'basic-regression': 'Basic regression: the price of a house · Slope',
     'basic-classification': 'Basic classification: handwritten digits · Slope',
@@ -121,6 +122,11 @@ export const siteEnglish = {
     normalisation: {
       title: 'Normalising the data',
       about: 'The same descent on raw and on normalised data: a ravine and a bowl; and whose mean may be used.',
+    },
+    data: {
+      title: 'Looking at the data',
+      about:
+        'A table before it is learned from: columns, shapes, histograms, and the missing values that look like zeros.',
     },
     softmax: {
       title: 'Softmax and argmax',

@@ -25,6 +25,7 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
     validation: 'Entraînement et validation · Slope',
     'training-loop': 'La boucle d’apprentissage · Slope',
     normalisation: 'Normaliser les données · Slope',
+    data: 'Regarder les données · Slope',
     softmax: 'Softmax et argmax · Slope',
     'basic-regression': 'Régression de base : le prix d’une maison · Slope',
     'basic-classification': 'Classification de base : chiffres manuscrits · Slope',
@@ -123,6 +124,11 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
       title: 'Normaliser les données',
       about:
         'La même descente sur des données brutes et normalisées : un ravin et une cuvette ; et de qui vient la moyenne.',
+    },
+    data: {
+      title: 'Regarder les données',
+      about:
+        'Un tableau avant d’en apprendre : colonnes, formes, histogrammes, et les valeurs manquantes déguisées en zéros.',
     },
     softmax: {
       title: 'Softmax et argmax',

@@ -20,6 +20,7 @@ export type LessonName =
   | 'validation'
   | 'training-loop'
   | 'normalisation'
+  | 'data'
   | 'softmax'
   | 'activations'
   | 'perceptron'

@@ -28,6 +28,7 @@ export const lessons: Record<LessonName, (locale: Locale) => Promise<Lesson>> = 
   validation: async (locale) => (await import('./validation/lesson.ts')).load(locale),
   'training-loop': async (locale) => (await import('./training-loop/lesson.ts')).load(locale),
   normalisation: async (locale) => (await import('./normalisation/lesson.ts')).load(locale),
+  data: async (locale) => (await import('./data/lesson.ts')).load(locale),
   softmax: async (locale) => (await import('./softmax/lesson.ts')).load(locale),
   'basic-regression': async (locale) => (await import('./basic-regression/lesson.ts')).load(locale),
   'basic-classification': async (locale) => (await import('./basic-classification/lesson.ts')).load(locale),
