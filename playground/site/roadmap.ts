@@ -61,6 +61,7 @@ export const sections: readonly Section[] = [
     title: { en: 'Data and neurons', fr: 'Données et neurones' },
     lessons: [
       'training-loop',
+      'data',
       'normalisation',
       'validation',
       'batches',

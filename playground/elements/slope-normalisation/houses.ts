@@ -133,7 +133,7 @@ export function makeHouses(seed: number): Houses {
   return {
     training,
     others: statisticsOf(rest.a, rest.b, rest.y),
-    raw: versionOf(train.a, train.b, train.y, [0.62, 0.75], [36, 90]),
+    raw: versionOf(train.a, train.b, train.y, [-0.3, 0.83], [36, 90]),
     normalised: versionOf(
       train.a.map((value) => (value - meanA) / stdA),
       train.b.map((value) => (value - meanB) / stdB),

@@ -348,7 +348,7 @@ export class SlopeNormalisation extends Experiment<NormalisationSettings, Normal
     );
     const last = both.map(({ y }) => f.measured(y.at(-1) ?? 0, 3));
     return html`<div class="curve"><slope-plane .heading=${t.curve} .summary=${t.curveSummary(last[0] ?? '', last[1] ?? '')}
-      .xAxis=${{ label: t.curveX, min: 0, max: values.updates * 1.1 }} .yAxis=${{ label: t.curveY, min: FLOOR, max: top, log: true }} .marks=${marks}
+      .xAxis=${{ label: t.curveX, min: 0, max: values.updates * 1.1 }} .yAxis=${{ label: t.curveY, min: FLOOR, max: top, log: true, format: f.tick }} .marks=${marks}
       .readout=${(x: number, y: number) => `${f.integer(Math.max(0, x))}: ${f.measured(y, 3)}`}
       .format=${f.decimal} .palette=${colors.palette} .words=${shared.plane}></slope-plane></div>`;
   }
