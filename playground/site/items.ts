@@ -481,7 +481,12 @@ export const items: readonly LectureItem[] = [
   {
     number: 61,
     title: { en: 'Optimization is a descent', fr: 'L’optimisation est une descente' },
-    place: played('gradient-descent', 'preset=mini-batch', '.walk-table', 'a shaky path of cheap steps arrives'),
+    place: played(
+      'gradient-descent',
+      'preset=race',
+      '[data-rule="adam"]',
+      'four optimizers in one ravine, each with its rule and what it remembers',
+    ),
   },
   {
     number: 62,

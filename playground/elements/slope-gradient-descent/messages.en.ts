@@ -132,6 +132,21 @@ export const descentEnglish = {
     },
     rows: (shown: string, all: string) => `${shown} of ${all} updates`,
   },
+  rules: {
+    title: 'Four rules, and what they remember',
+    about: (momentum: string) =>
+      `g is the gradient where it stands, (θ₀; θ₁) in all brackets. Momentum ${momentum}, η the same for all.`,
+    rule: 'Rule',
+    remembers: 'Remembers now',
+    nothing: 'nothing',
+    point: 'So that',
+    points: {
+      sgd: 'it goes where it is steep, also when that is across the ravine.',
+      momentum: 'what changes sign cancels, what stays the same adds up: it rolls along the ravine, and past the end.',
+      rmsprop: 'each direction is divided by its own usual size: steep and flat make steps of the same length.',
+      adam: 'both: a velocity, and its own scale for each direction. The hats undo that both begin at zero.',
+    } as Record<Walker, string>,
+  },
   gradientCheck: {
     title: 'Two ways to the same gradient',
     engine: 'by the engine (back-propagation)',

@@ -140,6 +140,22 @@ export const descentFrench: DescentMessages = frenchCatalog<DescentMessages>({
     },
     rows: (shown, all) => `${shown} mises à jour sur ${all}`,
   },
+  rules: {
+    title: 'Quatre règles, et ce qu’elles retiennent',
+    about: (momentum) =>
+      `g est le gradient là où l’on est, (θ₀ ; θ₁) dans chaque parenthèse. Inertie ${momentum}, le même η pour tous.`,
+    rule: 'Règle',
+    remembers: 'Retient à présent',
+    nothing: 'rien',
+    point: 'Si bien que',
+    points: {
+      sgd: 'il va où c’est raide, même quand c’est en travers du ravin.',
+      momentum:
+        'ce qui change de signe s’annule, ce qui dure s’ajoute : il roule le long du ravin, et dépasse le bout.',
+      rmsprop: 'chaque direction est divisée par sa taille habituelle : raide ou plate, les pas ont la même longueur.',
+      adam: 'les deux : une vitesse, et une échelle propre à chaque direction. Les chapeaux corrigent le départ à zéro.',
+    },
+  },
   gradientCheck: {
     title: 'Deux chemins vers le même gradient',
     engine: 'par le moteur (rétropropagation)',

@@ -16,6 +16,7 @@ import { descentData } from './data.ts';
 import { type DescentSettings, descentDefinition } from './definition.ts';
 import type { DescentMessages } from './messages.en.ts';
 import { type Bowl, bowlOf, contourPlot, dataPlot, lossPlot, type Scene, slicePlot } from './plots-view.ts';
+import { rulesTable } from './rules-view.ts';
 import { parseStart, startText } from './start.ts';
 import { descentStyles } from './styles.ts';
 import { LossSurface, regimeOf, type Theta } from './surface.ts';
@@ -332,6 +333,7 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
         ${this.without('curve') ? nothing : lossPlot(view, scene)}
       </div>
       ${this.without('table') ? nothing : this.#renderNumbers(view)}
+      ${this.values.method === 'race' ? rulesTable(view, this.#walks, this.#surface) : nothing}
       <slot name="caption"></slot>
       <div class="visually-hidden" role="status">${this.announcement}</div>
     </div>`;

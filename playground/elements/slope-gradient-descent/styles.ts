@@ -61,6 +61,29 @@ export const descentStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--slope-space-3);
   }
+  .rules {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--slope-space-2);
+    padding-block: var(--slope-space-4);
+    border-top: 1px solid var(--slope-rule);
+  }
+  .rules table {
+    min-width: 44rem;
+  }
+  .rules tbody th {
+    color: var(--slope-ink);
+    white-space: nowrap;
+  }
+  .rules .rule span,
+  .rules .state span {
+    display: block;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  .rules .rule {
+    font-family: var(--slope-font-text, inherit);
+  }
   .walk-table {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

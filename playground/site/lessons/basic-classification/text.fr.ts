@@ -47,10 +47,30 @@ export const french: LessonWords = {
     {
       title: 'Plus d’exemples valent mieux que plus de patience',
       body: html`<p>Avec 10 000 images au lieu de 60 000, la courbe d’entraînement devient tout aussi bonne ; celle de
-        validation, non : environ 95 % au lieu de 97,7 %. Descendez <em>Images d’entraînement</em> jusqu’à 100 et regardez
-        l’écart entre les deux courbes.</p>`,
+        validation, non : environ 95 % au lieu de 97,7 %. Pressez <em>Mesurer</em> sous <em>Combien de données lui faut-il ?</em> : dix fois plus d’images
+        divisent à peu près les fautes par deux, et cela vaut toujours la peine.</p>`,
       preset: 'quick',
       action: 'Entraîner sur 10 000 images',
+    },
+    {
+      title: 'Il a des doutes, et il les montre',
+      body: html`<p>Sous l’étape 6, passez des erreurs aux <em>doutes</em> : les images dont la meilleure réponse avait la plus petite probabilité, juste ou
+        non. Choisissez-en et regardez les dix barres. Le plus souvent, deux chiffres se partagent presque tout, et vous hésiteriez entre les
+        mêmes.</p>`,
+    },
+    {
+      title: 'D’autres images, le même programme',
+      body: html`<p>Dix sortes de vêtements au même format : rien ne change que les données, et la question est plus difficile. Chemises, T-shirts, pulls et
+        manteaux échangent leurs places dans la matrice.</p>`,
+      preset: 'fashion',
+      action: 'Trier des vêtements',
+    },
+    {
+      title: 'La suite : des fenêtres qui glissent',
+      body: html`<p>Des pixels en file ont oublié leurs voisins. Une <em>convolution</em> regarde par de petites fenêtres et se sert partout des mêmes quelques poids.
+        Avec 60 000 images, elle en lit 98,7 % : moitié moins de fautes, avec moins de paramètres et bien plus de calcul.</p>`,
+      preset: 'cnn',
+      action: 'Essayer les convolutions',
     },
     {
       title: 'Un pas peut être trop long',
