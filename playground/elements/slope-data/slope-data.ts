@@ -283,7 +283,10 @@ export class SlopeData extends Experiment<DataSettings, DataMessages> {
   }
 
   #number(value: number): string {
-    return Number.isFinite(value) ? this.formats.significant(value) : '–';
+    if (!Number.isFinite(value)) return '–';
+    // Years want all four figures, and no separator.
+    if (Number.isInteger(value)) return String(value);
+    return this.formats.decimal(value, Math.abs(value) >= 100 ? 1 : 2);
   }
 
   #renderHistogram({ columns, described }: Inspection): TemplateResult {
@@ -374,7 +377,7 @@ export class SlopeData extends Experiment<DataSettings, DataMessages> {
     const cell = ({ cells, categories }: InspectedColumn, row: number): unknown => {
       const value = cells[row] ?? Number.NaN;
       if (Number.isNaN(value)) return html`<span class="empty">${t.empty}</span>`;
-      return categories ? categories[value] : String(Number(value.toPrecision(6)));
+      return categories ? categories[value] : this.#number(value);
     };
     const here = (i: number): string => (i === this.#column - 1 ? 'here' : '');
     return stepSection(
