@@ -34,6 +34,8 @@ export interface Executor {
   readonly loss: Loss;
   /** Memory for one model's parameters. */
   createSession(layout: ParameterLayout, parameters: Float32Array): Promise<Session>;
+  /** A run tells how fast it trained here; `auto` holds that against what it had measured. */
+  readonly observed?: (stepsPerSecond: number) => void;
   destroy(): void;
 }
 

@@ -56,7 +56,7 @@ export async function createExecutor(backend: Backend, trial?: Trial): Promise<E
 }
 
 /** A real GPU wins anything larger than this without being asked: parameters times examples of a step, a sixth of its FLOP. */
-const largeStep = 5e6;
+const largeStep = 30e6;
 
 function isLarge({ layout, effects }: Program): boolean {
   const tick = effects.find((effect) => effect.op === 'tick');
@@ -66,13 +66,18 @@ function isLarge({ layout, effects }: Program): boolean {
 async function measuredExecutor(trial: Trial, { adapter, isSoftware }: BackendReport['webgpu']): Promise<Executor> {
   if (!isSoftware && isLarge(trial.program))
     return createWebGpuExecutor(`WebGPU on ${adapter}: steps this large are its own.`);
-  const { tryBoth } = await import('./trial.ts');
-  const [gpu, cpu] = [await createWebGpuExecutor(), await createCpu('A trial.')];
-  const rates = await tryBoth(trial, adapter, gpu, cpu);
-  const shown = (rate: number) => Math.round(rate).toLocaleString('en');
-  const figures = `${shown(rates.cpu)} steps/s on the CPU, ${shown(rates.webgpu)} with WebGPU on ${adapter}`;
-  const reason = `Measured ${rates.remembered ? 'before' : 'just now'}: ${figures}; the faster one trains.`;
-  return rates.cpu > rates.webgpu ? createCpu(reason) : createWebGpuExecutor(reason);
+  const { ageInWords, tryBoth } = await import('./trial.ts');
+  const { cpu, webgpu, age, observed } = await tryBoth(
+    trial,
+    adapter,
+    await createWebGpuExecutor(),
+    await createCpu('A trial.'),
+  );
+  const shown = (rate: number) => (rate < 10 ? rate.toPrecision(2) : Math.round(rate).toLocaleString('en'));
+  const figures = `${shown(cpu)} steps/s on the CPU, ${shown(webgpu)} with WebGPU on ${adapter}`;
+  const reason = `Measured ${ageInWords(age)}: ${figures}; the faster one trains.`;
+  const executor = await (cpu > webgpu ? createCpu(reason) : createWebGpuExecutor(reason));
+  return { ...executor, observed: (rate) => observed(executor.info.executor, rate) };
 }
 
 /** Fetched when needed: a page that trains on the GPU never loads it. */

@@ -11,7 +11,7 @@ const maxDispatches = 512;
 const maxSteps = 512;
 
 /** Steps that one submit may hold. */
-const stepLimit = (dispatchCount: number) =>
+export const stepLimit = (dispatchCount: number) =>
   Math.max(1, Math.min(maxSteps, Math.floor(maxDispatches / Math.max(1, dispatchCount))));
 
 /** Runs `steps` steps, one submit after another, and returns their rows. */

@@ -245,6 +245,8 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
       this.#setState('failed');
     } finally {
       this.#stopListening();
+      const { rate } = this.#submits;
+      if (rate && !this.#plan.stepsPerSubmit) this.#loaded?.executor.observed?.(rate);
       this.#loaded?.training.destroy();
       this.#loaded?.validation?.program.destroy();
       this.#loaded = undefined;

@@ -10,11 +10,19 @@ export class Submits {
   /** Time spent on steps, as far as their rows have come back. */
   seconds = 0;
   #lastArrival = 0;
+  /** Of submits as long as the pacing wants them, but for the first ones: single steps say nothing of the rate. */
+  readonly #full = { submits: 0, steps: 0, seconds: 0 };
   /** The dataset with examples that arrived since the run began. */
   #grown: Dataset | undefined;
 
   constructor(knobs: Knobs) {
     this.knobs = { ...knobs };
+  }
+
+  /** Steps per second, once training has gone on undisturbed for half a second. */
+  get rate(): number | undefined {
+    const { steps, seconds } = this.#full;
+    return seconds > 0.5 ? steps / seconds : undefined;
   }
 
   /** Examples have arrived since the run began, or may wait for the next epoch. */
@@ -35,11 +43,17 @@ export class Submits {
 
   async run({ training }: Loaded, pacing: Pacing, steps: number): Promise<MetricsRow[]> {
     const started = performance.now();
+    const isFull = steps === pacing.steps;
     const rows = await training.run(steps);
     pacing.finished(steps, started);
     const now = performance.now();
-    this.seconds += (now - Math.max(started, this.#lastArrival)) / 1000;
+    const seconds = (now - Math.max(started, this.#lastArrival)) / 1000;
+    this.seconds += seconds;
     this.#lastArrival = now;
+    if (isFull && this.#full.submits++ >= 20) {
+      this.#full.steps += steps;
+      this.#full.seconds += seconds;
+    }
     return rows;
   }
 
