@@ -1,6 +1,7 @@
 // Position of the first maximum over axes, which are kept with size 1.
 
 import argmaxKernel from '../../shaders/argmax.wgsl';
+import argmaxRows from '../../shaders/argmax_rows.wgsl';
 import { dispatch } from '../../shaders/kernel.ts';
 import { type GraphNode, inputOf } from '../graph/node.ts';
 import { formatShape, normalizeAxes, ShapeError } from '../graph/shape.ts';
@@ -22,16 +23,19 @@ export function argmax(x: GraphNode, axes?: readonly number[]): GraphNode {
   return makeNode('argmax', argmaxOp, [x], keptShape(x.shape, wanted), { axes: wanted });
 }
 
+/** Results with a thread each that fill a GPU. */
+const fewResults = 4096;
+
 export const argmaxOp: OpDefinition<'argmax'> = {
-  kernels: (node) => {
+  kernels: (node, { software }) => {
     const x = inputOf(node, 0);
     const { outer, reduced, inner } = extentsOf(x.shape, node.attributes.axes);
-    return [
-      dispatch(argmaxKernel, {
-        bindings: { x, y: node },
-        overrides: { OUTER: outer, REDUCED: reduced, INNER: inner },
-        workgroups: workgroupsFor(outer * inner, 64),
-      }),
-    ];
+    const launch = { bindings: { x, y: node }, overrides: { OUTER: outer, REDUCED: reduced, INNER: inner } };
+    const count = outer * inner;
+    // A thread each leaves most of a GPU idle where results are few, and reads rows out of step with its neighbours; a
+    // software adapter pays for barriers instead.
+    return !software && reduced > 64 && (inner === 1 || count < fewResults)
+      ? [dispatch(argmaxRows, { ...launch, workgroups: workgroupsFor(count, 1) })]
+      : [dispatch(argmaxKernel, { ...launch, workgroups: workgroupsFor(count, 64) })];
   },
 };

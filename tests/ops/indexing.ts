@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { type Shape, sizeOf } from '../../engine/graph/shape.ts';
 import { broadcastTo } from '../../engine/ops/broadcast.ts';
 import { concat } from '../../engine/ops/concat.ts';
-import { gather, scatterAdd } from '../../engine/ops/gather.ts';
+import { gather } from '../../engine/ops/gather.ts';
 import { reshape } from '../../engine/ops/leaves.ts';
 import { oneHot } from '../../engine/ops/one-hot.ts';
 import { pad } from '../../engine/ops/pad.ts';
+import { scatterAdd } from '../../engine/ops/scatter-add.ts';
 import { slice } from '../../engine/ops/slice.ts';
 import { transpose } from '../../engine/ops/transpose.ts';
 import type { Case } from './harness.ts';
@@ -123,6 +124,25 @@ const scatterCases = some(tables, 140).map(([[count = 0, ...row], [rows = 3]], i
   };
 });
 
+/** More indices than each sum looks through: they are sorted. The last shapes have few rows, whose runs are cut. */
+const sortedScatterCases = [
+  [257, 1, 3],
+  [300, 5, 1000],
+  [1024, 2, 65],
+  [1025, 3, 7],
+  [4099, 1, 64],
+  [20_000, 3, 2],
+  [70_000, 1, 5],
+].map(
+  ([count = 0, width = 1, rows = 1], i): Case => ({
+    name: `scatterAdd of ${count} rows of ${width} to ${rows}`,
+    inputs: [uniform([count, width], i), indices([count], i + 1, rows + 1)],
+    build: (x, at) => scatterAdd(x!, at!, rows),
+    differentiate: [0],
+    terms: count,
+  }),
+);
+
 const reshapeCases = some(shapeOf(0, 4), 40).map(
   (shape, i): Case => ({
     name: `reshape ${shown(shape)}`,
@@ -156,6 +176,7 @@ export const indexing: readonly Case[] = [
   ...oneHotCases,
   ...gatherCases,
   ...scatterCases,
+  ...sortedScatterCases,
   ...reshapeCases,
   ...large,
 ];

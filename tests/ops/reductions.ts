@@ -59,6 +59,34 @@ const tied = some(filledWithAxes, 40).map(
   }),
 );
 
+const argmaxOfRows = [
+  [3, 1000],
+  [1, 65],
+  [2, 70_001],
+  [70_000, 70],
+].flatMap((shape, i): Case[] =>
+  [uniform(shape, i), indices(shape, i, 3)].map((x) => ({
+    name: `argmax of rows ${shown(shape)}`,
+    inputs: [x],
+    build: (node) => argmax(node!, [1]),
+    differentiate: [],
+    asHardware: true,
+  })),
+);
+
+const argmaxOfColumns = [
+  [2, 300, 5],
+  [1, 100, 40],
+].map(
+  (shape, i): Case => ({
+    name: `argmax of columns ${shown(shape)}`,
+    inputs: [indices(shape, i, 50)],
+    build: (node) => argmax(node!, [1]),
+    differentiate: [],
+    asHardware: true,
+  }),
+);
+
 const rowsOf = (name: string, op: (x: GraphNode) => GraphNode): Case[] => [
   ...both([...some(shapeOf(1, 3), 90), [7, 1000], [3, 1023]]).map(
     ({ value: shape, asHardware }, i): Case => ({
@@ -92,6 +120,8 @@ export const reductions: readonly Case[] = [
     [],
   ),
   ...tied,
+  ...argmaxOfRows,
+  ...argmaxOfColumns,
   ...rowsOf('softmax', softmax),
   ...rowsOf('logSoftmax', logSoftmax),
 ];

@@ -1,6 +1,7 @@
 /** No kernel with workgroup memory has a data race, and each of its barriers is needed: without it there is one. */
 import { describe, expect, test } from 'vitest';
 import { detectRaces } from 'wgsl_reflect/wgsl_reflect.module.js';
+import argmaxRows from '../../shaders/argmax_rows.wgsl';
 import choleskyKernel from '../../shaders/cholesky.wgsl';
 import gradientSums from '../../shaders/gradient_sums.wgsl';
 import { type Dispatch, dispatch, type KernelModule } from '../../shaders/kernel.ts';
@@ -19,6 +20,11 @@ const product = { bias: 4, activated: 4, column_sums: 4 };
 
 /** Each kernel at a size at which all its branches and barriers run, more than one row or tile each. */
 const launches: Readonly<Record<string, Launch>> = {
+  argmax_rows: dispatch(argmaxRows, {
+    bindings: { x: 200, y: 2 },
+    overrides: { OUTER: 2, REDUCED: 100, INNER: 1 },
+    workgroups: [2, 1, 1],
+  }),
   reduce_rows: dispatch(reduceRows, {
     bindings: { x: 2 * 301 + 2, y: 4 },
     overrides: { ROWS: 2, REDUCED: 301, PARTS: 2, MAXIMUM: false },
