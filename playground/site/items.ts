@@ -107,7 +107,7 @@ export const items: readonly LectureItem[] = [
     title: { en: 'Learning the representation itself', fr: 'Apprendre la représentation elle-même' },
     place: played(
       'learned-features',
-      'preset=moons&epochs=50',
+      'preset=moons&epochs=200',
       '.learned canvas[data-neuron]',
       'hidden neurons have become features that nobody wrote',
     ),
@@ -391,7 +391,7 @@ export const items: readonly LectureItem[] = [
   {
     number: 47,
     title: { en: 'A network for prices', fr: 'Un réseau pour des prix' },
-    place: played('basic-regression', 'epochs=8', '[data-rule]', 'its error is smaller than that of two simple rules'),
+    place: played('basic-regression', 'epochs=24', '[data-rule]', 'its error is smaller than that of two simple rules'),
   },
   {
     number: 48,
