@@ -34,7 +34,7 @@ function situations(): Scene[] {
   const scenes: Scene[] = [];
   const seen = new Set<string>();
   for (const { place } of items) {
-    if (!place || seen.has(pathOf(place))) continue;
+    if (seen.has(pathOf(place))) continue;
     seen.add(pathOf(place));
     const nth = scenes.filter(({ name }) => name.split(' ')[0] === place.page).length;
     scenes.push({

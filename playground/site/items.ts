@@ -1,5 +1,5 @@
 // Everything the lecture names, in its order: our title for it, the page where it is played, and how one sees that it worked.
-// A page that lands fills in `place` of its items; tests walk over this file, the README's table is written from it.
+// Tests walk over this file, and the README's table is written from it.
 
 import type { Locale } from '../i18n/locale.ts';
 import type { LessonName } from './roadmap.ts';
@@ -25,7 +25,7 @@ export interface LectureItem {
   /** Its row in the list of everything that the lecture names. */
   readonly number: number;
   readonly title: Readonly<Record<Locale, string>>;
-  readonly place?: Place;
+  readonly place: Place;
 }
 
 /** Where it is, relative to the site's root. */

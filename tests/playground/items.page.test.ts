@@ -8,7 +8,6 @@ import { drawn, expectData, tabTo } from './lesson-checks.ts';
 /** Items that share a situation are seen in one run of it. */
 const situations = new Map<string, { place: Place; goals: { number: number; goal: Goal }[] }>();
 for (const { number, place } of items) {
-  if (!place) continue;
   const known = situations.get(pathOf(place)) ?? { place, goals: [] };
   known.goals.push({ number, goal: place.goal });
   situations.set(pathOf(place), known);

@@ -17,10 +17,10 @@ test('every lesson on the road has a figure that is known, and every figure stan
 
 /** The table between its two marks; `npm test -- items -u` writes it anew. */
 test('the README’s table is that of the manifest', async () => {
-  const rows = items.flatMap(({ number, title, place }) => {
-    if (!place) return [];
-    return `| ${number} | ${title.en} | \`<${figures[place.page].tag}>\` | \`${pathOf(place)}\` | ${place.goal.says} |`;
-  });
+  const rows = items.map(
+    ({ number, title, place }) =>
+      `| ${number} | ${title.en} | \`<${figures[place.page].tag}>\` | \`${pathOf(place)}\` | ${place.goal.says} |`,
+  );
   const table = ['| | in the lecture | element | page | what one sees |', '|---|---|---|---|---|', ...rows].join('\n');
   const text = readFileSync(readme, 'utf8');
   const written = text.replace(/(<!-- items -->\n)[\s\S]*(\n<!-- \/items -->)/, (_, start, end) => start + table + end);
