@@ -26,7 +26,7 @@ test('a knot is moved by keys; the network keeps its weights and learns the new 
   await figure.evaluate(`root.querySelector('slope-plane').shadowRoot.querySelector('.surface').focus()`);
   for (const key of ['n', 'Enter', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter'] as const) await page.keyboard.press(key);
   await figure.state('paused');
-  expect(page.url()).toContain('curve=');
+  await expect.poll(() => page.url()).toContain('curve=');
   expect(await error(figure)).toBeLessThan(0.5);
   await figure.train();
 });

@@ -27,7 +27,7 @@ test('a station is chosen in its set; the years then go on to the last one', asy
   await figure.state('ready');
   await figure.click('.set .set .set .chips button:last-of-type');
   await figure.until(`root.querySelector('[data-year]').innerText === '2022'`);
-  expect(page.url()).toContain('year=2022');
+  await expect.poll(() => page.url()).toContain('year=2022');
   await figure.evaluate(`figure.setState({ year: 2015 })`);
   await figure.train();
 });

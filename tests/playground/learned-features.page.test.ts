@@ -32,6 +32,6 @@ test('a feature is added and removed by its map, and the address keeps it', asyn
   await figure.state('ready');
   await figure.click('button.map');
   await figure.state('ready');
-  expect(page.url()).toContain('features=x1,x1sq,x2sq');
+  await expect.poll(() => page.url()).toContain('features=x1,x1sq,x2sq');
   await figure.until(`root.querySelector('[data-parameters="hand"]').innerText.startsWith('4')`);
 });

@@ -17,7 +17,7 @@ test('a bar for every library, the adapter named, and all backends when asked', 
   await figure.until(`root.querySelectorAll('.bar-row').length > ${few}`);
   await figure.evaluate(`figure.tryPreset('digits')`);
   await figure.until(`root.querySelectorAll('.group').length === 3`);
-  expect(page.url()).toContain('preset=digits');
+  await expect.poll(() => page.url()).toContain('preset=digits');
   expect(complaints).toEqual([]);
 });
 

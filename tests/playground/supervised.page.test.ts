@@ -37,5 +37,5 @@ test('the home asked about is moved by keys, and the address keeps it', async ()
   await figure.evaluate(`root.querySelector('slope-plane').shadowRoot.querySelector('.surface').focus()`);
   for (const key of ['n', 'Enter', 'ArrowRight', 'ArrowRight', 'Enter'] as const) await page.keyboard.press(key);
   await figure.until(`figure.getState().home && figure.getState().home !== '90,8'`);
-  expect(page.url()).toContain('home=');
+  await expect.poll(() => page.url()).toContain('home=');
 });
