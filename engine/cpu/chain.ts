@@ -127,16 +127,31 @@ export class ChainLoop {
     const present = this.#present;
     const w = parameters[kernel] as number;
     const b = parameters[bias] as number;
-    let loss = 0;
-    let dw = 0;
-    let db = 0;
-    for (let row = 0; row < present; row++) {
+    // Two sums of each, that the additions need not wait for each other.
+    let [loss, dw, db, loss1, dw1, db1] = [0, 0, 0, 0, 0, 0];
+    const even = present - (present % 2);
+    for (let row = 0; row < even; row += 2) {
       const value = x[row] as number;
       const error = w * value + b - (t[row] as number);
+      const value1 = x[row + 1] as number;
+      const error1 = w * value1 + b - (t[row + 1] as number);
+      loss += error * error;
+      loss1 += error1 * error1;
+      dw += error * value;
+      dw1 += error1 * value1;
+      db += error;
+      db1 += error1;
+    }
+    if (even < present) {
+      const value = x[even] as number;
+      const error = w * value + b - (t[even] as number);
       loss += error * error;
       dw += error * value;
       db += error;
     }
+    loss += loss1;
+    dw += dw1;
+    db += db1;
     gradients[kernel] = (2 * dw) / present;
     gradients[bias] = (2 * db) / present;
     this.sums[0] = loss / present;

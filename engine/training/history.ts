@@ -31,8 +31,11 @@ export interface History {
   readonly epochs: EpochRow[];
 }
 
-const named = (names: readonly string[], values: readonly number[]) =>
-  Object.fromEntries(names.map((name, i) => [name, values[i] ?? Number.NaN]));
+/** One object for all rows without metrics: a million of them a second would be garbage. */
+const noMetrics: Readonly<Record<string, number>> = Object.freeze({});
+
+const named = (names: readonly string[], values: readonly number[]): Readonly<Record<string, number>> =>
+  names.length === 0 ? noMetrics : Object.fromEntries(names.map((name, i) => [name, values[i] ?? Number.NaN]));
 
 /** What the device's sums say: the metrics by name, from the means of the columns that it carries. */
 export interface Combination {

@@ -11,7 +11,7 @@ export class Progress {
   epoch = 0;
   readonly #metrics: Combination;
   readonly #validationMetrics: Combination;
-  /** Sums as they came, beside the history's steps: a mean over an epoch is made of them. */
+  /** Sums as they came: a mean over an epoch is made of them. Epochs of one step need none. */
   readonly #rows: MetricsRow[] = [];
   /** Rows of the epoch whose end has not come back yet; fewer than its batches when the run resumed within it. */
   #epochRows: MetricsRow[] = [];
@@ -48,9 +48,13 @@ export class Progress {
   ): { readonly steps: StepRow[]; readonly epochs: EpochRow[] } {
     const steps = rows.map((row) => stepRow(row, this.#metrics));
     this.history.steps.push(...steps);
-    this.#rows.push(...rows);
     const epochs: EpochRow[] = [];
-    for (const row of rows) {
+    // A tiny model on the CPU ends a million epochs of one batch a second: they are their steps, and nothing is averaged.
+    const epochsAreSteps = stepsPerEpoch === 1 && this.#epochRows.length === 0 && !scores;
+    if (epochsAreSteps) {
+      for (const { step, epoch, loss, metrics } of steps) epochs.push({ epoch, step, loss, metrics, seconds });
+    } else this.#rows.push(...rows);
+    for (const row of epochsAreSteps ? [] : rows) {
       this.#epochRows.push(row);
       if (++this.#batchesArrived < stepsPerEpoch) continue;
       this.#batchesArrived = 0;
@@ -74,12 +78,11 @@ export class Progress {
 
   /** Back to the end of step `clock.step`; what came after is forgotten. */
   restore({ step, epoch, batch }: Clock): void {
-    const { steps } = this.history;
     this.forgetAfter(step);
     this.submitted = step;
     this.submittedInEpoch = batch;
     this.epoch = epoch;
-    this.#rows.length = steps.length;
+    this.#rows.length = this.#rows.findLastIndex((row) => row.step <= step) + 1;
     this.#epochRows = batch === 0 ? [] : this.#rows.slice(-batch);
     this.#batchesArrived = batch;
   }
