@@ -89,7 +89,8 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   #imagesInRun: number | undefined;
   /** Start with what is here although more images are wanted. */
   #startWithPart = false;
-  #evaluating = false;
+  /** The model whose answers are being read: a question to one that was thrown away may never be answered. */
+  #evaluating: Sequential | undefined;
   #evaluateAgain = false;
   #evaluationEndedAt = 0;
   #evaluationTook = 0;
@@ -226,13 +227,13 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     const { model } = this;
     const test = this.#data.test;
     if (!model || !test || this.without('evaluate')) return;
-    if (this.#evaluating) {
+    if (this.#evaluating === model) {
       this.#evaluateAgain = true;
       return;
     }
     const rested = performance.now() - this.#evaluationEndedAt;
     if (this.runState === 'running' && this.evaluation && rested < this.#evaluationTook / EVALUATION_SHARE) return;
-    this.#evaluating = true;
+    this.#evaluating = model;
     this.#evaluateAgain = false;
     const step = this.stepsDone;
     const started = performance.now();
@@ -255,7 +256,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
       // The run reports a lost device itself; what could not be read now is read after the next epoch.
       if (model === this.model && this.runState !== 'running') console.warn(error);
     } finally {
-      this.#evaluating = false;
+      if (this.#evaluating === model) this.#evaluating = undefined;
       this.#evaluationEndedAt = performance.now();
       this.#evaluationTook = this.#evaluationEndedAt - started;
     }

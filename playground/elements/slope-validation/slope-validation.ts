@@ -110,7 +110,8 @@ export class SlopeValidation extends TrainingExperiment<ValidationSettings, Vali
   @state() private fresh: readonly { readonly epoch: number; readonly score: Score }[] = [];
   #points: SplitPoints = splitPoints(2, 0.3, 'none');
   #stopping: EarlyStopping | undefined;
-  #looking = false;
+  /** The model that is being looked at: a question to one that was thrown away may never be answered. */
+  #looking: Sequential | undefined;
   #timer = 0;
   #lookedAt = 0;
 
@@ -181,11 +182,11 @@ export class SlopeValidation extends TrainingExperiment<ValidationSettings, Vali
   async #look(): Promise<void> {
     const { model } = this;
     if (!model) return;
-    if (this.#looking) {
+    if (this.#looking === model) {
       this.#lookSoon();
       return;
     }
-    this.#looking = true;
+    this.#looking = model;
     try {
       const places = gridPoints(GRID);
       const { fresh } = this.#points;
@@ -202,7 +203,7 @@ export class SlopeValidation extends TrainingExperiment<ValidationSettings, Vali
     } catch (error) {
       if (model === this.model && this.runState !== 'failed') console.warn(error);
     } finally {
-      this.#looking = false;
+      if (this.#looking === model) this.#looking = undefined;
       this.#lookedAt = performance.now();
     }
     if (model !== this.model) this.#lookSoon();
