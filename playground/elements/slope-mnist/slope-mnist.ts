@@ -94,7 +94,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   #evaluateAgain = false;
   #evaluationEndedAt = 0;
   #evaluationTook = 0;
-  #reading = false;
+  #reading: Sequential | undefined;
 
   // ---- Data
 
@@ -362,8 +362,8 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   /** Reads the digit on the pad; while one reading is under way, only the newest picture waits. */
   async #readDrawing(): Promise<void> {
     const { model, drawing } = this;
-    if (!model || !drawing || this.#reading) return;
-    this.#reading = true;
+    if (!model || !drawing || this.#reading === model) return;
+    this.#reading = model;
     try {
       const probabilities = await model.predict(drawing.pixels);
       if (this.drawing && model === this.model) {
@@ -373,7 +373,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     } catch (error) {
       console.warn(error);
     } finally {
-      this.#reading = false;
+      if (this.#reading === model) this.#reading = undefined;
     }
     if (this.drawing && (this.drawing.pixels !== drawing.pixels || model !== this.model)) void this.#readDrawing();
   }
