@@ -1,6 +1,6 @@
 // `<slope-network>`: a network of neurons parts the plane, and everything about it can be seen and changed while it learns.
 
-import { type CSSResultGroup, html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import {
   adam,
@@ -17,9 +17,9 @@ import type { KeyOf, Values } from '../../base/settings.ts';
 import { parseSetting } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts';
-import { stepSection } from '../../base/view.ts';
+import { stepSection, type View } from '../../base/view.ts';
 import { epochCurves } from '../../charts/epoch-curves.ts';
-import type { GroundLayer, PlaneAdd, PlaneHandle, PlaneMark, PlaneMove, PlaneRemove } from '../../charts/plane.ts';
+import type { GroundLayer, PlaneAdd, PlaneMove, PlaneRemove } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { planeNetworkCode } from '../../code/plane-network.ts';
 import { downloadText } from '../../controls/download.ts';
@@ -28,7 +28,6 @@ import { type Speed, transport } from '../../controls/transport.ts';
 import { formatLayers, type HiddenLayer, MAX_UNITS, parseLayers } from './architecture.ts';
 import { codeEditor, codeEditorStyles } from './code-editor.ts';
 import {
-  type DatasetName,
   datasetNames,
   decodePoints,
   EXTENT,
@@ -49,7 +48,9 @@ import { inspector, type NeuronInputs } from './inspector.ts';
 import { type KerasError, type KerasNetwork, readKeras, writeKeras } from './keras.ts';
 import { type LayerPlan, type Look, lookInto, plainColumns, planeGrid } from './look.ts';
 import type { NetworkMessages } from './messages.en.ts';
+import { type Judged, legend, pointHandles, pointMarks, readout, verdict, wrongPoints } from './picture-view.ts';
 import { networkStyles } from './styles.ts';
+import { paintThumbnails } from './thumbnails.ts';
 import '../../charts/line-chart.ts';
 import '../../charts/plane.ts';
 import './diagram.ts';
@@ -501,31 +502,7 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#paintThumbnails();
-  }
-
-  #thumbnailsOf: unknown;
-  #paintThumbnails(): void {
-    const { palette } = this.colors;
-    if (!palette || this.#thumbnailsOf === palette) return;
-    const canvases = this.renderRoot.querySelectorAll<HTMLCanvasElement>('.set canvas');
-    if (canvases.length === 0) return;
-    this.#thumbnailsOf = palette;
-    for (const canvas of canvases) {
-      const context = canvas.getContext('2d');
-      const name = canvas.dataset.set as DatasetName;
-      if (!context) continue;
-      const { width } = canvas;
-      context.clearRect(0, 0, width, width);
-      for (const { x1, x2, target } of generatePoints({ name, count: 150, noise: 0.05, seed: DATA_SEED })) {
-        const value = isRegression(name) ? target : target * 2 - 1;
-        context.globalAlpha = isRegression(name) ? Math.max(0.12, Math.abs(value)) : 1;
-        context.fillStyle = value > 0 ? palette.class1 : palette.class0;
-        context.beginPath();
-        context.arc((x1 / EXTENT / 2 + 0.5) * width, (0.5 - x2 / EXTENT / 2) * width, 3.2, 0, 2 * Math.PI);
-        context.fill();
-      }
-    }
+    paintThumbnails(this.renderRoot.querySelectorAll<HTMLCanvasElement>('.set canvas'), this.colors.palette, DATA_SEED);
   }
 
   protected override render(): TemplateResult {
@@ -670,31 +647,6 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
     return node?.map && { name: node.name, map: node.map, range: node.range ?? [-1, 1] };
   }
 
-  #wrong(): { readonly train: number; readonly validation: number; readonly indices: ReadonlySet<number> } {
-    const answers = this.look?.atPoints;
-    const indices = new Set<number>();
-    let train = 0;
-    let validation = 0;
-    this.points.forEach(({ target }, index) => {
-      const answer = answers?.[index];
-      if (answer === undefined || answer >= 0.5 === target >= 0.5) return;
-      indices.add(index);
-      if (this.#isValidation(index)) validation++;
-      else train++;
-    });
-    return { train, validation, indices };
-  }
-
-  #meanError(validation: boolean): number | undefined {
-    const answers = this.look?.atPoints;
-    if (!answers) return undefined;
-    const errors = this.points.flatMap(({ target }, index) => {
-      const answer = answers[index];
-      return answer === undefined || this.#isValidation(index) !== validation ? [] : [Math.abs(answer - target)];
-    });
-    return errors.length ? errors.reduce((a, b) => a + b, 0) / errors.length : undefined;
-  }
-
   #renderPicture(): TemplateResult {
     const { t, shared, formats: f, colors, points, look, history } = this;
     const words = t.picture;
@@ -713,7 +665,17 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
         ...(regression && { format: (level: number) => f.decimal(level, 1) }),
       });
     }
-    const wrong = regression ? undefined : this.#wrong();
+    const view: View<NetworkMessages> = { t, shared, f, palette: colors.palette };
+    const judged: Judged = {
+      points,
+      validationShare: this.values.validationShare,
+      answers: look?.atPoints,
+      regression,
+    };
+    const wrong = regression ? undefined : wrongPoints(judged);
+    // Rings are for the few that are left; before that they would cover the picture.
+    const ringed = this.stepsDone > 0 && wrong && wrong.indices.size <= points.length / 8 ? wrong.indices : undefined;
+    const handles = pointHandles(view, judged);
     const total = points.length;
     const summary = shown
       ? words.neuronAlt(shown.name)
@@ -727,12 +689,21 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
       undefined,
       shown ? words.neuron(shown.name) : words.title,
       html`<slope-plane .summary=${summary} .xAxis=${axis(words.axis1)} .yAxis=${axis(words.axis2)}
-          .ground=${ground} .marks=${this.#marks(wrong?.indices)} .handles=${this.#handles()} ?addable=${this.brush !== 'move'}
-          .readout=${(x: number, y: number, id: string | undefined) => this.#readout(x, y, id)}
+          .ground=${ground} .marks=${pointMarks(judged, ringed)} .handles=${handles} ?addable=${this.brush !== 'move'}
+          .readout=${(x: number, y: number, id: string | undefined) =>
+            look
+              ? readout(
+                  view,
+                  shown?.map ?? look.answer,
+                  [x, y],
+                  handles[Number(id)]?.name ?? '',
+                  regression || Boolean(shown),
+                )
+              : ''}
           .format=${f.decimal} .palette=${colors.palette} .words=${shared.plane}
           @plane-add=${this.#pointAdded} @plane-move=${this.#pointMoved} @plane-remove=${this.#pointRemoved}></slope-plane>
-        <p class="verdict" data-verdict>${this.#verdict(wrong)}</p>
-        ${this.#renderLegend()}
+        <p class="verdict" data-verdict>${verdict(view, judged, wrong)}</p>
+        ${legend(view, regression)}
         ${segmented({
           id: 'brush',
           label: t.data.edit,
@@ -747,95 +718,6 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
           .xRange=${[0, Math.max(1, this.epochsInAll)]} .yRange=${[0, Number.POSITIVE_INFINITY]} .format=${(value: number) => f.decimal(value, 3)}
           .formatX=${f.significant} .xLabel=${shared.chart.epoch} .palette=${colors.palette} .words=${shared.chart}></slope-line-chart>`,
     );
-  }
-
-  #verdict(wrong: { train: number; validation: number } | undefined): TemplateResult {
-    const { t, formats: f, points } = this;
-    const words = t.picture;
-    const validation = points.filter((_, index) => this.#isValidation(index)).length;
-    if (wrong) {
-      return html`<b>${words.trainWrong(f.integer(wrong.train), f.integer(points.length - validation))}</b>
-        ${validation ? html`<span>${words.validationWrong(f.integer(wrong.validation), f.integer(validation))}</span>` : nothing}`;
-    }
-    const [trainError, validationError] = [this.#meanError(false), this.#meanError(true)];
-    return html`<b>${trainError === undefined ? nothing : words.trainError(f.decimal(trainError, 3))}</b>
-      ${validationError === undefined ? nothing : html`<span>${words.validationError(f.decimal(validationError, 3))}</span>`}`;
-  }
-
-  #renderLegend(): TemplateResult {
-    const { t } = this;
-    const [circle, triangle] = t.data.classes;
-    if (this.#regression) return html`<p class="classes">${t.data.valuesHint}</p>`;
-    return html`<p class="classes">
-      <span><svg viewBox="0 0 10 10" aria-hidden="true">${svg`<circle class="class0" cx="5" cy="5" r="4.4"/>`}</svg>${circle}</span>
-      <span><svg viewBox="0 0 10 10" aria-hidden="true">${svg`<path class="class1" d="M5 .6 9.6 9H.4z"/>`}</svg>${triangle}</span>
-      <span><svg viewBox="0 0 10 10" aria-hidden="true">${svg`<path class="border" d="M0 5h10"/>`}</svg>${t.picture.border}</span></p>`;
-  }
-
-  #marks(wrong: ReadonlySet<number> | undefined): PlaneMark[] {
-    const { points } = this;
-    const x = points.map(({ x1 }) => x1);
-    const y = points.map(({ x2 }) => x2);
-    const hollow = points.map((_, index) => Number(this.#isValidation(index)));
-    // Rings are for the few that are left; before that they would cover the picture.
-    const ringed = this.stepsDone > 0 && wrong && wrong.size <= points.length / 8 ? wrong : undefined;
-    if (!this.#regression) {
-      const classes = points.map(({ target }) => (target >= 0.5 ? 1 : 0));
-      return [{ kind: 'points', x, y, classes, hollow, size: 3.6, ...(ringed && { ringed }) }];
-    }
-    // Values in steps of strength: blue circles below zero, orange triangles above.
-    return [0.25, 0.6, 1].flatMap((strength, step, all): PlaneMark[] => {
-      const least = step === 0 ? 0 : ((all[step - 1] ?? 0) + strength) / 2;
-      const most = step === all.length - 1 ? 2 : (strength + (all[step + 1] ?? 1)) / 2;
-      const chosen = points.flatMap(({ target }, i) =>
-        Math.abs(target) >= least && Math.abs(target) < most ? [i] : [],
-      );
-      const pick = <T>(values: readonly T[]): T[] => chosen.map((i) => values[i] as T);
-      const classes = chosen.map((i) => ((points[i]?.target ?? 0) > 0 ? 1 : 0));
-      return [
-        {
-          kind: 'points',
-          x: pick(x),
-          y: pick(y),
-          classes,
-          hollow: pick(hollow),
-          size: 2 + 2 * strength,
-          opacity: 0.35 + 0.65 * strength,
-        },
-      ];
-    });
-  }
-
-  #handles(): PlaneHandle[] {
-    const { t } = this;
-    return this.points.map(({ x1, x2, target }, index) => ({
-      id: String(index),
-      x: x1,
-      y: x2,
-      name: t.picture.point(
-        String(index + 1),
-        this.#regression
-          ? t.picture.value(this.formats.decimal(target, 2))
-          : (t.data.classes[target >= 0.5 ? 1 : 0] ?? ''),
-      ),
-      removable: true,
-    }));
-  }
-
-  #readout(x: number, y: number, id: string | undefined): string {
-    const { t, formats: f, look } = this;
-    if (!look) return '';
-    const cell = (value: number): number => Math.round(((value + EXTENT) / (2 * EXTENT)) * 39);
-    const shown = this.#shown;
-    const map = shown?.map ?? look.answer;
-    const answer = map[Math.max(0, Math.min(39, cell(y))) * 40 + Math.max(0, Math.min(39, cell(x)))] ?? 0;
-    const says =
-      this.#regression || shown
-        ? t.picture.prediction(f.decimal(answer, 2))
-        : t.picture.probability(f.percent(answer, 0));
-    const place = `(${f.decimal(x, 1)}; ${f.decimal(y, 1)})`;
-    const handle = id === undefined ? '' : (this.#handles()[Number(id)]?.name ?? '');
-    return [place, handle, says].filter(Boolean).join(' ');
   }
 
   #renderTraining(): TemplateResult {
