@@ -5,19 +5,12 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Palette } from '../base/palette.ts';
 import type { SharedMessages } from '../i18n/shared.ts';
+import { type AxisTexts, axisTexts, paintAxes, paintCrossHair, paintHandles } from './plane-axes.ts';
+import { clipped, type Frame } from './plane-frame.ts';
+import { paintGround } from './plane-ground.ts';
 import { type PlaneAction, PlaneHands, type PlaneReach } from './plane-hands.ts';
 import type { GroundLayer, PlaneHandle, PlaneMark } from './plane-layers.ts';
-import {
-  type AxisTexts,
-  axisTexts,
-  clipped,
-  type Frame,
-  paintAxes,
-  paintCrossHair,
-  paintGround,
-  paintHandles,
-  paintMarks,
-} from './plane-paint.ts';
+import { paintMarks } from './plane-marks.ts';
 import { type PlaneAxis, scaleOf, withEqualUnits } from './plane-scale.ts';
 import { paintInTurn } from './turns.ts';
 

@@ -9,7 +9,7 @@ import { stepSection } from '../../base/view.ts';
 import type { Sight } from '../../base/visibility.ts';
 import { sampleGrid } from '../../charts/grid.ts';
 import type { GroundLayer, PlaneHandle, PlaneMark, PlaneMove } from '../../charts/plane.ts';
-import { classColors } from '../../charts/plane-paint.ts';
+import { classColors } from '../../charts/plane-marks.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { kMeansCode } from '../../code/k-means.ts';
 import { type Speed, transport } from '../../controls/transport.ts';
