@@ -18,81 +18,12 @@ import { type Backends, missingReason, pageBackends } from './backends.ts';
 import type { ExperimentMessages } from './definition.ts';
 import { Experiment } from './experiment.ts';
 import { joinHistories } from './joined-history.ts';
-import type { ChoiceSetting, KeyOf, NumberSetting, SettingsSchema, Values } from './settings.ts';
-import { doublingStops, logStops } from './settings.ts';
+import type { KeyOf, SettingsSchema, Values } from './settings.ts';
 import { StepRate } from './step-rate.ts';
+import type { TrainingSettings } from './training-settings.ts';
 import type { Sight } from './visibility.ts';
 
-export type Backend = 'auto' | 'webgpu' | 'cpu';
-
-/** The settings that every training experiment has. */
-export type TrainingSettings = {
-  readonly learningRate: NumberSetting;
-  readonly batchSize: NumberSetting;
-  readonly epochs: NumberSetting;
-  readonly seed: NumberSetting;
-  readonly backend: ChoiceSetting<Backend>;
-};
-
-/** These settings with an experiment's own defaults. */
-export function trainingSettings(defaults: {
-  learningRate: number;
-  batchSize: number;
-  epochs: number;
-}): TrainingSettings {
-  return {
-    learningRate: {
-      kind: 'number',
-      attribute: 'learning-rate',
-      query: 'lr',
-      rebuilds: false,
-      default: defaults.learningRate,
-      min: 1e-7,
-      max: 1000,
-      stops: logStops(1e-5, 100),
-    },
-    batchSize: {
-      kind: 'number',
-      attribute: 'batch-size',
-      query: 'batch',
-      rebuilds: true,
-      integer: true,
-      default: defaults.batchSize,
-      min: 1,
-      max: 8192,
-      stops: doublingStops(8, 4096),
-    },
-    epochs: {
-      kind: 'number',
-      attribute: 'epochs',
-      query: 'epochs',
-      rebuilds: false,
-      integer: true,
-      default: defaults.epochs,
-      min: 1,
-      max: 1000,
-      stops: [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 100],
-    },
-    seed: {
-      kind: 'number',
-      attribute: 'seed',
-      query: 'seed',
-      rebuilds: true,
-      integer: true,
-      default: 1,
-      min: 0,
-      max: 2 ** 31 - 1,
-    },
-    backend: {
-      kind: 'choice',
-      attribute: 'backend',
-      query: 'backend',
-      rebuilds: true,
-      default: 'auto',
-      options: ['auto', 'webgpu', 'cpu'],
-    },
-  };
-}
+export { type Backend, type TrainingSettings, trainingSettings } from './training-settings.ts';
 
 /** How a run advances when it does not go as fast as it can. */
 export interface Pace {

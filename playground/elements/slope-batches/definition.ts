@@ -3,7 +3,7 @@
 import type { ExperimentDefinition } from '../../base/definition.ts';
 import type { Presets } from '../../base/settings.ts';
 import { doublingStops } from '../../base/settings.ts';
-import { trainingSettings } from '../../base/training-experiment.ts';
+import { trainingSettings } from '../../base/training-settings.ts';
 import { Catalog } from '../../i18n/catalog.ts';
 import { type BatchesMessages, batchesEnglish } from './messages.en.ts';
 

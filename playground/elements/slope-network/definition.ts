@@ -8,7 +8,7 @@ import {
   type Presets,
   type TextSetting,
 } from '../../base/settings.ts';
-import { trainingSettings } from '../../base/training-experiment.ts';
+import { trainingSettings } from '../../base/training-settings.ts';
 import { Catalog } from '../../i18n/catalog.ts';
 import { formatLayers, parseLayers } from './architecture.ts';
 import { type DatasetName, datasetNames, decodePoints, encodePoints } from './data.ts';

@@ -2,7 +2,7 @@
 
 import type { ExperimentDefinition } from '../../base/definition.ts';
 import type { ChoiceSetting, Presets } from '../../base/settings.ts';
-import { trainingSettings } from '../../base/training-experiment.ts';
+import { trainingSettings } from '../../base/training-settings.ts';
 import { Catalog } from '../../i18n/catalog.ts';
 import { type Question, questions } from './data.ts';
 import { type PerceptronMessages, perceptronEnglish } from './messages.en.ts';

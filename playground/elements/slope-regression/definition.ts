@@ -2,7 +2,7 @@
 
 import type { ExperimentDefinition } from '../../base/definition.ts';
 import { type ChoiceSetting, doublingStops, type Presets, type TextSetting } from '../../base/settings.ts';
-import { trainingSettings } from '../../base/training-experiment.ts';
+import { trainingSettings } from '../../base/training-settings.ts';
 import { Catalog } from '../../i18n/catalog.ts';
 import type { HouseTable } from './houses.ts';
 import { type RegressionMessages, regressionEnglish } from './messages.en.ts';

@@ -2,7 +2,7 @@
 
 import type { ExperimentDefinition } from '../../base/definition.ts';
 import type { ChoiceSetting, Presets, TextSetting } from '../../base/settings.ts';
-import { trainingSettings } from '../../base/training-experiment.ts';
+import { trainingSettings } from '../../base/training-settings.ts';
 import { Catalog } from '../../i18n/catalog.ts';
 import { type Pair, pairs, parseRules, rulesText } from './digits.ts';
 import { type RulesMessages, rulesEnglish } from './messages.en.ts';

@@ -2,7 +2,7 @@
 
 import type { ExperimentDefinition } from '../../base/definition.ts';
 import type { ChoiceSetting, NumberSetting, Presets } from '../../base/settings.ts';
-import { trainingSettings } from '../../base/training-experiment.ts';
+import { trainingSettings } from '../../base/training-settings.ts';
 import { Catalog } from '../../i18n/catalog.ts';
 import { type ValidationMessages, validationEnglish } from './messages.en.ts';
 
