@@ -17,19 +17,19 @@ import {
 import { type KeyOf, parseSetting } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts';
-import { stepSection } from '../../base/view.ts';
+import { stepSection, type View } from '../../base/view.ts';
 import { epochCurves } from '../../charts/epoch-curves.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { housesCode } from '../../code/houses.ts';
 import { textField } from '../../controls/fields.ts';
 import { type Speed, transport } from '../../controls/transport.ts';
-import { variables } from '../../controls/variables.ts';
 import { parseUnits, type RegressionSettings, regressionDefinition } from './definition.ts';
-import { type Houses, type HouseTable, loadHouses, meanAbsolute } from './houses.ts';
+import { evaluateStep } from './evaluate-view.ts';
+import { type Houses, type HouseTable, loadHouses } from './houses.ts';
 import type { RegressionMessages } from './messages.en.ts';
+import { buildStep, prepareStep } from './setup-view.ts';
 import { regressionStyles } from './styles.ts';
 import '../../charts/line-chart.ts';
-import '../../charts/plane.ts';
 
 const EPOCHS_PER_SECOND = 60;
 /** The scatter is drawn anew at most this often while training goes on. */
@@ -275,17 +275,34 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
   // ---- Picture
 
   protected override render(): TemplateResult {
+    const { t, shared, formats: f, colors } = this;
+    const view: View<RegressionMessages> = { t, shared, f, palette: colors.palette };
     const part = (name: string, content: () => unknown): unknown => (this.without(name) ? nothing : content());
     return html`<div class="experiment" role="group" aria-label=${this.t.title} tabindex="-1">
       <h2 class="visually-hidden">${this.t.title}</h2>
       ${this.#renderRunBar()}
       <div class="steps">
         <div class="column">
-          ${part('data', () => this.#renderData())} ${part('prepare', () => this.#renderPrepare())}
-          ${part('build', () => this.#renderBuild())}
+          ${part('data', () => this.#renderData())} ${part('prepare', () =>
+            prepareStep(view, this.houses?.columns, this.values.normalisation === 'on', this.#field('normalisation')),
+          )}
+          ${part('build', () =>
+            buildStep(view, [this.#width, ...this.#units, 1], this.model?.parameterCount ?? 0, this.#field('layers')),
+          )}
         </div>
         <div class="column">
-          ${this.#renderTrain()} ${part('evaluate', () => this.#renderEvaluate())}
+          ${this.#renderTrain()} ${part('evaluate', () =>
+            evaluateStep(view, {
+              houses: this.houses,
+              predictions: this.predictions,
+              best: this.best,
+              restoreBest: () => this.#restoreBest(),
+              house: this.house,
+              price: this.edits.size === 0 ? this.price : undefined,
+              top: this.values.data === 'ames' ? 500 : 55,
+              money: (value) => this.#money(value),
+            }),
+          )}
           ${part('predict', () => this.#renderPredict())}
         </div>
       </div>
@@ -343,58 +360,6 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
     );
   }
 
-  #renderPrepare(): TemplateResult {
-    const { t, formats: f, houses } = this;
-    const words = t.prepare;
-    const on = this.values.normalisation === 'on';
-    const number = (value: number): string =>
-      Math.abs(value) >= 1000 ? f.integer(value) : f.decimal(value, on || Math.abs(value) < 10 ? 2 : 1);
-    const rows = houses?.columns.map(({ name, unit, mean, std, min, max }) => {
-      const scaled = (value: number): number => (on ? (value - mean) / std : value);
-      return html`<tr><th scope="row"><code>${name}</code>${unit && !on ? html` <span class="unit">${unit}</span>` : nothing}</th>
-        <td class="numeric">${number(on ? 0 : mean)}</td><td class="numeric">${number(on ? 1 : std)}</td>
-        <td class="numeric">${number(scaled(min))}</td><td class="numeric">${number(scaled(max))}</td></tr>`;
-    });
-    return stepSection(
-      'prepare',
-      2,
-      words.title,
-      html`${this.#field('normalisation')}
-        <div class="scroll" tabindex="0" role="group" aria-label=${words.show}>
-          <table class="describe">
-            <caption>${on ? words.after : words.before}</caption>
-            <thead><tr><th scope="col">${words.column}</th>
-              ${[words.mean, words.std, words.min, words.max].map((name) => html`<th scope="col" class="numeric">${name}</th>`)}</tr></thead>
-            <tbody>${rows}</tbody>
-          </table>
-        </div>
-        <p class="hint">${on ? words.note : words.off}</p>`,
-    );
-  }
-
-  #renderBuild(): TemplateResult {
-    const { t, formats: f } = this;
-    const words = t.build;
-    const sizes = [this.#width, ...this.#units, 1];
-    return stepSection(
-      'build',
-      3,
-      words.title,
-      html`${this.#field('layers')}
-        <table>
-          <thead><tr><th scope="col">${words.layer}</th><th scope="col" class="numeric">${words.shape}</th><th scope="col" class="numeric">${words.parameters}</th></tr></thead>
-          <tbody>
-            <tr><th scope="row">${words.input}</th><td class="numeric"><code>(batch, ${sizes[0]})</code></td><td class="numeric">0</td></tr>
-            ${sizes.slice(1).map(
-              (units, i) => html`<tr><th scope="row">${i === sizes.length - 2 ? words.output : words.hidden}</th>
-                <td class="numeric"><code>(batch, ${units})</code></td><td class="numeric">${f.integer((sizes[i] ?? 0) * units + units)}</td></tr>`,
-            )}
-          </tbody>
-          <tfoot><tr><th scope="row" colspan="2">${words.total}</th><td class="numeric" data-parameters>${f.integer(this.model?.parameterCount ?? 0)}</td></tr></tfoot>
-        </table>`,
-    );
-  }
-
   #renderTrain(): TemplateResult {
     const { t, shared, formats: f, colors, history } = this;
     const chart = (
@@ -421,55 +386,6 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
           ${chart(t.train.mse, epochCurves(history, shared.chart), 2 * mean ** 2, this.values.data === 'ames' ? 0 : 1)}
         </div>
         <p class="hint">${t.train.note}</p>`,
-    );
-  }
-
-  #renderEvaluate(): TemplateResult {
-    const { t, shared, formats: f, colors, houses, best, predictions } = this;
-    const words = t.evaluate;
-    const real = houses?.raw.test.targets.data ?? new Float32Array(0);
-    const now = predictions && meanAbsolute(real, (row) => predictions[row] ?? 0);
-    const rules: readonly (readonly [string, number | undefined, string])[] = [
-      [words.mean, houses?.meanError, 'rule'],
-      [words.linear, houses?.linearError, 'rule'],
-      [words.now, now, 'network'],
-      ...(best ? [[words.best(f.integer(best.epoch + 1)), best.error, 'network'] as const] : []),
-    ];
-    const longest = houses?.meanError ?? 1;
-    const top = this.values.data === 'ames' ? 500 : 55;
-    const axis = (label: string): { label: string; min: number; max: number } => ({ label, min: 0, max: top });
-    return stepSection(
-      'evaluate',
-      5,
-      words.title,
-      html`<div class="evaluation">
-        <div class="rules-side">
-          <h4>${words.rules}</h4>
-          <ul class="rules">
-            ${rules.map(
-              ([
-                name,
-                error,
-                kind,
-              ]) => html`<li class=${kind}><span>${name}</span><b data-rule=${kind}>${error === undefined ? '–' : this.#money(error)}</b>
-                <span class="rule-track"><span ${variables({ '--share': Math.min(1, (error ?? 0) / longest) })}></span></span></li>`,
-            )}
-          </ul>
-          ${best ? html`<button type="button" class="small" ?disabled=${!best.weights.length} @click=${() => this.#restoreBest()}>${words.restore}</button>` : nothing}
-        </div>
-        <slope-plane .heading=${words.scatter} .summary=${words.scatterAlt(now === undefined ? '–' : this.#money(now))}
-          .xAxis=${axis(words.real)} .yAxis=${axis(words.predicted)} .palette=${colors.palette} .words=${shared.plane} .format=${f.decimal}
-          .readout=${(x: number, y: number) => words.readout(this.#money(x), this.#money(y))}
-          .marks=${[
-            { kind: 'path', x: [0, top], y: [0, top], color: 'inkFaint', width: 1, dash: [4, 4] },
-            ...(predictions
-              ? [{ kind: 'points', x: real, y: predictions, size: 2.4, opacity: 0.55, color: 'accent' }]
-              : []),
-            ...(predictions && this.price !== undefined && this.edits.size === 0
-              ? [{ kind: 'points', x: [real[this.house] ?? 0], y: [this.price], size: 5, color: 'class1' }]
-              : []),
-          ]}></slope-plane>
-      </div>`,
     );
   }
 
