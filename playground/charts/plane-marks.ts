@@ -1,3 +1,5 @@
+// Paints a plane's marks: points in the shapes of their classes, paths, curves, residuals, bars, crosses, and their names.
+
 import { type Frame, line, paintText, within } from './plane-frame.ts';
 import type { PlaneColor, PlaneMark, PointsMark } from './plane-layers.ts';
 

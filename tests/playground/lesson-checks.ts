@@ -8,10 +8,14 @@ import { expectNoSidewaysScroll, Figure, visibleTexts } from './driver.ts';
 /** An expression in the page about the figure; as a string, because Vitest rewrites functions. */
 export const figureOf = (tag: string): string => `document.querySelector('${tag}')`;
 
+/** Milliseconds. A page beside others on a busy machine may go without frames for long, and a wait that polls with them with it. */
+const polling = 50;
+
 /** Waits until the figure has its data and its first picture. */
 export async function drawn(page: Page, tag: string): Promise<void> {
   await page.waitForFunction(`${figureOf(tag)}?.runState && ${figureOf(tag)}.runState !== 'loading'`, {
     timeout: 60_000,
+    polling,
   });
   await settled(page);
 }
@@ -21,7 +25,7 @@ const settled = (page: Page): Promise<unknown> =>
   page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 
 export async function reaches(page: Page, tag: string, state: string): Promise<void> {
-  await page.waitForFunction(`${figureOf(tag)}.runState === '${state}'`, { timeout: 40_000 });
+  await page.waitForFunction(`${figureOf(tag)}.runState === '${state}'`, { timeout: 40_000, polling });
 }
 
 /** A plot of what is only measured on demand says `data-later`. How many of the others have something drawn in them, and how many there are. */
@@ -38,7 +42,7 @@ const plotsWithInk = (tag: string): string => `(() => {
 /** Every plane is drawn in; a figure without planes shows what its `picture` names. */
 export async function expectData(page: Page, { tag, picture }: FigureFacts): Promise<void> {
   const [inked, all] = (await page.evaluate(plotsWithInk(tag))) as [number, number];
-  if (picture) await page.waitForFunction(`${figureOf(tag)}.shadowRoot.querySelector('${picture}')`);
+  if (picture) await page.waitForFunction(`${figureOf(tag)}.shadowRoot.querySelector('${picture}')`, { polling });
   else expect(all).toBeGreaterThan(0);
   expect(inked).toBe(all);
 }
@@ -121,11 +125,11 @@ export function testFigure(facts: LessonFacts): void {
       await drawn(page, tag);
       await page.evaluate(`${figureOf(tag)}.shadowRoot.querySelector('.experiment').focus()`);
       await page.keyboard.press('ArrowRight');
-      await page.waitForFunction(`['paused', 'complete'].includes(${figureOf(tag)}.runState)`);
+      await page.waitForFunction(`['paused', 'complete'].includes(${figureOf(tag)}.runState)`, { polling });
       await page.keyboard.press('r');
       await reaches(page, tag, 'ready');
       await page.keyboard.press('Space');
-      await page.waitForFunction(`['running', 'complete'].includes(${figureOf(tag)}.runState)`);
+      await page.waitForFunction(`['running', 'complete'].includes(${figureOf(tag)}.runState)`, { polling });
     });
 
     test('no English is left in French, and nothing scrolls sideways at 360 pixels in either', async () => {
