@@ -53,7 +53,7 @@ function readArguments(args: readonly string[]): Arguments {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      only: { type: 'string', default: 'W1,W2,W3,W4,W5,W6,W7,W8' },
+      only: { type: 'string', default: 'W1,W2,W3,W4,W5,W6,W7,W8,W9' },
       variant: { type: 'string', default: '' },
       peers: { type: 'string', default: Object.keys(peers).join(',') },
       rounds: { type: 'string', default: '3' },
@@ -155,6 +155,8 @@ class Table {
   }
 }
 
+/** W9 */
+const overheadWorkloads = ['W2', 'W3', 'W4'] as const;
 const apiWorkloads = ['W2', 'W3', 'W4', 'W5'] as const;
 
 async function run(options: Arguments, site: Site): Promise<Row[]> {
@@ -212,7 +214,49 @@ async function run(options: Arguments, site: Site): Promise<Row[]> {
         }
       }
   }
+  if (wanted('W9') && options.names.includes('slope-webgpu')) {
+    for (const group of overheadWorkloads) {
+      const named = workloads.find((workload) => workload.group === group);
+      if (!named) continue;
+      const { share, micros } = await overhead(site, named, options.seconds);
+      const row = { workload: 'W9', peer: 'slope-webgpu', ok: true };
+      table.add({ ...row, variant: `${group} rate with every loss read`, value: 100 * share, unit: '% of without' });
+      table.add({ ...row, variant: `${group} main thread, K = ${overheadSteps}`, value: micros, unit: 'µs a step' });
+      console.error(`W9  ${group}  ${(100 * share).toFixed(0)} %, ${micros.toFixed(2)} µs`);
+    }
+  }
   return table.rows();
+}
+
+/** Steps of a submit in W9. */
+const overheadSteps = 16;
+
+/** W9, of Slope alone: the share of the rate that is left when every loss is read, and the main thread's time per step. */
+async function overhead(site: Site, named: NamedWorkload, seconds: number): Promise<{ share: number; micros: number }> {
+  const { browser, close } = await launchBrowser({ limitSeconds: 120 });
+  try {
+    const page = await browser.newPage();
+    await page.goto(new URL('bench/peers/index.html', site.url).href);
+    await page.waitForFunction('typeof window.prepareOverhead === "function"');
+    const { group, variant } = named;
+    await page.evaluate(
+      `window.prepareOverhead(${JSON.stringify(group)}, ${JSON.stringify(variant)}, ${overheadSteps})`,
+    );
+    const call = async (name: 'train' | 'replay', steps: number) =>
+      (await page.evaluate(`window.overhead.${name}(${steps})`)) as number;
+    let steps = overheadSteps;
+    for (let elapsed = 0; elapsed < 300 * seconds; steps *= 2) elapsed = await call('train', steps);
+    const shares: number[] = [];
+    // All tasks of the page's thread: its JavaScript, and what comes with it.
+    const before = (await page.metrics()).TaskDuration ?? Number.NaN;
+    const trained: number[] = [];
+    for (let i = 0; i < 3; i++) trained.push(await call('train', steps));
+    const busy = ((await page.metrics()).TaskDuration ?? Number.NaN) - before;
+    for (const elapsed of trained) shares.push((await call('replay', steps)) / elapsed);
+    return { share: median(shares), micros: (1e6 * busy) / (3 * steps) };
+  } finally {
+    await close();
+  }
 }
 
 export async function main(args: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 // The page in which one library is measured: `bench/peers.ts` calls it through the browser's protocol.
 
 import { countApiCalls } from './api-calls.ts';
+import type { Overhead } from './overhead.ts';
 import { type Measurement, type MeasureOptions, measure, type Peer } from './peer.ts';
 import { trainingData, workloads } from './workloads.ts';
 
@@ -9,6 +10,8 @@ declare global {
     openPeer(library: string, backend: string): Promise<string>;
     measureWorkload(group: string, variant: string, options: MeasureOptions): Promise<Measurement>;
     countCalls(group: string, variant: string, steps: number): Promise<Record<string, number>>;
+    prepareOverhead(group: string, variant: string, stepsPerSubmit: number): Promise<void>;
+    overhead?: Overhead;
   }
 }
 
@@ -50,4 +53,9 @@ window.countCalls = async (group, variant, steps) => {
   await trainer?.run(steps, 0);
   counted.stop();
   return Object.fromEntries(Object.entries(counted.counts).map(([name, count]) => [name, count / steps]));
+};
+
+window.prepareOverhead = async (group, variant, stepsPerSubmit) => {
+  const { prepareOverhead } = await import('./overhead.ts');
+  window.overhead = await prepareOverhead(group, variant, stepsPerSubmit);
 };

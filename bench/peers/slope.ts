@@ -79,7 +79,13 @@ function datasetOf({ loss, inputWidth, examples }: TrainingSpec, { inputs, targe
   };
 }
 
-async function trainer(backend: Backend, spec: TrainingSpec, data: TrainingData): Promise<Trainer> {
+/** @param stepsPerSubmit as the engine finds best where it is not given. */
+export async function trainer(
+  backend: Backend,
+  spec: TrainingSpec,
+  data: TrainingData,
+  stepsPerSubmit?: number,
+): Promise<Trainer> {
   const layers = spec.layers.map(({ units, activation }) => dense(units, { activation }));
   const model = sequential(layers, { inputShape: [spec.inputWidth] });
   const flat = data.weights.flatMap(({ kernel, bias }) => [kernel, bias]);
@@ -93,6 +99,7 @@ async function trainer(backend: Backend, spec: TrainingSpec, data: TrainingData)
     metrics: spec.meanAbsoluteError ? ['meanAbsoluteError'] : [],
     shuffle: false,
     backend,
+    ...(stepsPerSubmit !== undefined && { stepsPerSubmit }),
     paused: true,
   });
   await run.step(0);

@@ -56,7 +56,7 @@ const smallIsBetter = (unit: string) => unit === 'ms' || unit === 'KB';
 /** Slope on WebGPU against the best WebGPU peer, and `auto` against the best of any backend. */
 export function ratioTable(rows: readonly Row[]): string {
   const lines = keysOf(rows).flatMap((key) => {
-    const own = rowsOf(rows, key).filter(({ ok, workload }) => ok && workload !== 'W8');
+    const own = rowsOf(rows, key).filter(({ ok, workload }) => ok && workload !== 'W8' && workload !== 'W9');
     const others = own.filter(({ peer }) => !peer.startsWith('slope'));
     const ratio = (name: string, against: readonly Row[]) => {
       const ours = own.find(({ peer }) => peer === name);
