@@ -13,9 +13,9 @@ override OUTER: u32;
 override REDUCED: u32;
 override INNER: u32;
 
-struct Winner { value: f32, position: u32 }
-
-var<workgroup> winners: array<Winner, 64>;
+// The best that each thread has seen, with its place.
+var<workgroup> values: array<f32, 64>;
+var<workgroup> places: array<u32, 64>;
 
 @compute @workgroup_size(64, 1, 1)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: vec3u,
@@ -25,26 +25,32 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
   let result = min(wanted, OUTER * INNER - 1u);
   let first = result / INNER * REDUCED * INNER + result % INNER;
 
-  var winner = Winner(x[first], 0u);
+  var value = x[first];
+  var place = 0u;
   for (var r = lane; r < REDUCED; r += 64u) {
-    winner = better(winner, Winner(x[first + r * INNER], r));
+    let candidate = x[first + r * INNER];
+    if (wins(candidate, r, value, place)) {
+      value = candidate;
+      place = r;
+    }
   }
-  winners[lane] = winner;
+  values[lane] = value;
+  places[lane] = place;
   workgroupBarrier();
   for (var half = 32u; half > 0u; half /= 2u) {
     if (lane < half) {
-      winners[lane] = better(winners[lane], winners[lane + half]);
+      let other = lane + half;
+      let other_wins = wins(values[other], places[other], values[lane], places[lane]);
+      values[lane] = select(values[lane], values[other], other_wins);
+      places[lane] = select(places[lane], places[other], other_wins);
     }
     workgroupBarrier();
   }
   if (lane == 0u && wanted < OUTER * INNER) {
-    y[wanted] = f32(winners[0].position);
+    y[wanted] = f32(places[0]);
   }
 }
 
-fn better(a: Winner, b: Winner) -> Winner {
-  if (b.value > a.value || (b.value == a.value && b.position < a.position)) {
-    return b;
-  }
-  return a;
+fn wins(value: f32, place: u32, other: f32, other_place: u32) -> bool {
+  return value > other || (value == other && place < other_place);
 }
