@@ -14,7 +14,8 @@
 
 enable subgroups;
 
-struct Clock { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_power: f32, beta2_power: f32 }
+struct Clock { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_power: f32, beta2_power: f32,
+               spoiled: u32 }
 struct Knobs { learning_rate: f32, example_count: u32, seed: u32, shuffle_columns: u32 }
 // Offsets of W and b in the parameters; of the layer's input, output and dₗ in `values`.
 struct Layer { inputs: u32, units: u32, activation: u32, kernel: u32, bias: u32, x: u32, y: u32, d: u32 }

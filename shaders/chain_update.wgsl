@@ -13,14 +13,17 @@
 
 enable subgroups;
 
-struct Clock { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_power: f32, beta2_power: f32 }
+struct Clock { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_power: f32, beta2_power: f32,
+               spoiled: atomic<u32> }
+// The clock as it was when the step began.
+struct Now { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_power: f32, beta2_power: f32, spoiled: u32 }
 struct Knobs { learning_rate: f32, example_count: u32, seed: u32, shuffle_columns: u32 }
 // Offsets of W and b in the parameters; of the layer's input, output and dₗ in `values`.
 struct Layer { inputs: u32, units: u32, activation: u32, kernel: u32, bias: u32, x: u32, y: u32, d: u32 }
 
 @group(0) @binding(0) var<storage, read_write> clock: Clock;
 @group(0) @binding(1) var<uniform> knobs: Knobs;
-@group(0) @binding(2) var<storage, read> now: Clock;
+@group(0) @binding(2) var<storage, read> now: Now;
 @group(0) @binding(3) var<storage, read> layers: array<Layer>;
 @group(0) @binding(4) var<storage, read> values: array<vec4f>;
 @group(0) @binding(5) var<storage, read> sums: array<vec4f>;
@@ -163,7 +166,14 @@ fn store_states(at: u32, count: u32, v: vec4f) {
   if (count > 3u) { state[at + 3u] = v.w; }
 }
 
+// Exponent bits all ones are NaN or an infinity, which a ReLU may hide from the loss: the ring's next row says so, as the
+// workgroups of this step do not wait for each other. The mark stays until the host sets the clock.
 fn store_parameters(at: u32, count: u32, v: vec4f) {
+  let infinite = vec4u(0x7f800000u);
+  let own = vec4u(0u, 1u, 2u, 3u) < vec4u(count);
+  if (any(own & ((bitcast<vec4u>(v) & infinite) == infinite))) {
+    atomicStore(&clock.spoiled, 1u);
+  }
   parameters[at] = v.x;
   if (count > 1u) { parameters[at + 1u] = v.y; }
   if (count > 2u) { parameters[at + 2u] = v.z; }
@@ -189,6 +199,7 @@ fn finish_step(lane: u32) {
   ring[at + 4u] = bitcast<u32>(total.y);
   ring[at + 5u] = bitcast<u32>(total.z);
   ring[at + 6u] = bitcast<u32>(total.w);
+  ring[at + 7u] = now.spoiled;
   let ends_epoch = (now.batch + 1u) * BATCH_SIZE >= knobs.example_count;
   clock.step = now.step + 1u;
   clock.batch = select(now.batch + 1u, 0u, ends_epoch);

@@ -98,7 +98,7 @@ fn main(@builtin(local_invocation_index) lane: u32) {
       }
     }
     if (lane == 0u) {
-      write_ring(now, present, sums.metrics);
+      write_ring(now, present, sums.metrics, spoils(w));
     }
     now.step += 1u;
     now.batch += 1u;
@@ -171,7 +171,13 @@ fn write_state(at: u32, s: vec4f) {
   state[at + BIAS] = s.w;
 }
 
-fn write_ring(now: Clock, present: u32, sums: vec4f) {
+// Whether a parameter is NaN or infinite: exponent bits all ones. A ReLU may hide it from the loss.
+fn spoils(w: vec4f) -> bool {
+  let infinite = vec4u(0x7f800000u);
+  return any((bitcast<vec4u>(w) & infinite) == infinite);
+}
+
+fn write_ring(now: Clock, present: u32, sums: vec4f, spoiled: bool) {
   let at = (now.step % RING_ROWS) * 8u;
   ring[at] = now.step + 1u;
   ring[at + 1u] = now.epoch;
@@ -180,6 +186,7 @@ fn write_ring(now: Clock, present: u32, sums: vec4f) {
   ring[at + 4u] = bitcast<u32>(sums.y);
   ring[at + 5u] = bitcast<u32>(sums.z);
   ring[at + 6u] = bitcast<u32>(sums.w);
+  ring[at + 7u] = u32(spoiled);
 }
 
 fn activate(v: f32) -> f32 {
