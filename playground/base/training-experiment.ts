@@ -12,7 +12,7 @@ import type {
   TrainingEvent,
   TrainingRun,
 } from '../../engine/index.ts';
-import type { Speed } from '../controls/transport.ts';
+import { type Speed, type TransportOptions, transport } from '../controls/transport.ts';
 import { variables } from '../controls/variables.ts';
 import { type Backends, missingReason, pageBackends } from './backends.ts';
 import type { ExperimentMessages } from './definition.ts';
@@ -511,6 +511,31 @@ export abstract class TrainingExperiment<
     const { integer, percent } = this.formats;
     const accuracy = row.validation?.metrics.accuracy ?? row.metrics.accuracy ?? 0;
     return this.shared.progress.announce(integer(epoch), integer(this.epochsInAll), percent(accuracy));
+  }
+
+  /** The buttons of a run whose steps are one update and one epoch, in this lesson's words. */
+  protected renderTransport(
+    update: string,
+    epoch: string,
+    options: Partial<Pick<TransportOptions, 'ready' | 'more'>> = {},
+  ): TemplateResult {
+    const perEpoch = this.stepsPerEpoch;
+    return transport({
+      words: this.shared.transport,
+      state: this.runState,
+      ready: this.runState !== 'loading',
+      started: this.stepsDone > 0,
+      steps: [
+        { label: update, run: () => this.step() },
+        { label: epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
+      ],
+      play: () => this.play(),
+      pause: () => this.pause(),
+      reset: () => this.reset(),
+      newSeed: () => this.newSeed(),
+      speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
+      ...options,
+    });
   }
 
   /** How far the run is, in a bar and in words; `facts` are this experiment's own. */

@@ -21,7 +21,7 @@ import { epochCurves } from '../../charts/epoch-curves.ts';
 import type { PlaneMark } from '../../charts/plane.ts';
 import { activationCode } from '../../code/activation.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { type Speed, transport } from '../../controls/transport.ts';
+import type { Speed } from '../../controls/transport.ts';
 import { type ActivationsSettings, activationsDefinition } from './definition.ts';
 import { activationFunctions, steepest } from './functions.ts';
 import type { ActivationsMessages } from './messages.en.ts';
@@ -199,28 +199,13 @@ export class SlopeActivations extends TrainingExperiment<ActivationsSettings, Ac
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared } = this;
-    const perEpoch = this.stepsPerEpoch;
+    const { t } = this;
     return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
       <h2 class="visually-hidden">${t.title}</h2>
       <div class="run-bar">
         ${this.renderPresets()}
         <div class="run-row">
-          ${transport({
-            words: shared.transport,
-            state: this.runState,
-            ready: this.runState !== 'loading',
-            started: this.stepsDone > 0,
-            steps: [
-              { label: t.step.update, run: () => this.step() },
-              { label: t.step.epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
-            ],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
-            newSeed: () => this.newSeed(),
-            speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
-          })}
+          ${this.renderTransport(t.step.update, t.step.epoch)}
         </div>
         ${this.renderRunProgress(t.network.training)} ${this.renderNotices()}
       </div>

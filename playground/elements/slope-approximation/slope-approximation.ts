@@ -19,7 +19,7 @@ import { stepSection } from '../../base/view.ts';
 import type { PlaneAdd, PlaneHandle, PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import { approximationCode } from '../../code/approximation.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { type Speed, transport } from '../../controls/transport.ts';
+import type { Speed } from '../../controls/transport.ts';
 import { curveThrough, firstWeights, HEIGHT, KNOTS, knotX, parseCurve, RANGE } from './curve.ts';
 import { type ApproximationSettings, approximationDefinition } from './definition.ts';
 import type { ApproximationMessages } from './messages.en.ts';
@@ -212,28 +212,13 @@ export class SlopeApproximation extends TrainingExperiment<ApproximationSettings
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared } = this;
-    const perEpoch = this.stepsPerEpoch;
+    const { t } = this;
     return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
       <h2 class="visually-hidden">${t.title}</h2>
       <div class="run-bar">
         ${this.renderPresets()}
         <div class="run-row">
-          ${transport({
-            words: shared.transport,
-            state: this.runState,
-            ready: this.runState !== 'loading',
-            started: this.stepsDone > 0,
-            steps: [
-              { label: t.step.update, run: () => this.step() },
-              { label: t.step.epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
-            ],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
-            newSeed: () => this.newSeed(),
-            speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
-          })}
+          ${this.renderTransport(t.step.update, t.step.epoch)}
         </div>
         ${this.renderRunProgress(t.progress)} ${this.renderNotices()}
       </div>

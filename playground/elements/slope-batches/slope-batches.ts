@@ -20,7 +20,7 @@ import { stepSection } from '../../base/view.ts';
 import type { PlaneMark } from '../../charts/plane.ts';
 import { batchesCode } from '../../code/batches.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { type Speed, transport } from '../../controls/transport.ts';
+import type { Speed } from '../../controls/transport.ts';
 import { type BatchesSettings, batchesDefinition, SAMPLES } from './definition.ts';
 import type { BatchesMessages } from './messages.en.ts';
 import { type SampleState, SampleWall } from './sample-wall.ts';
@@ -270,28 +270,12 @@ export class SlopeBatches extends TrainingExperiment<BatchesSettings, BatchesMes
 
   protected override render(): TemplateResult {
     const { t, shared, formats: f } = this;
-    const perEpoch = this.stepsPerEpoch;
     return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
       <h2 class="visually-hidden">${t.title}</h2>
       <div class="run-bar">
         ${this.renderPresets()}
         <div class="run-row">
-          ${transport({
-            words: shared.transport,
-            state: this.runState,
-            ready: this.runState !== 'loading',
-            started: this.stepsDone > 0,
-            more: shared.transport.more(f.integer(this.values.epochs)),
-            steps: [
-              { label: t.step.batch, run: () => this.step() },
-              { label: t.step.epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
-            ],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
-            newSeed: () => this.newSeed(),
-            speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
-          })}
+          ${this.renderTransport(t.step.batch, t.step.epoch, { more: shared.transport.more(f.integer(this.values.epochs)) })}
         </div>
         ${this.renderRunProgress(t.training)}
         <div class="knobs">

@@ -23,7 +23,6 @@ import { TrainingExperiment } from '../../base/training-experiment.ts';
 import type { View } from '../../base/view.ts';
 import { type ClassificationProgram, type CodeLanguage, classificationCode } from '../../code/classification.ts';
 import { downloadText } from '../../controls/download.ts';
-import { transport } from '../../controls/transport.ts';
 import { MnistData } from './data.ts';
 import { type MnistSettings, mnistDefinition } from './definition.ts';
 import type { DigitDrawn, DigitPad } from './digit-pad.ts';
@@ -449,26 +448,10 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
 
   #renderRunBar(): TemplateResult {
     const { t, shared } = this;
-    const perEpoch = this.stepsPerEpoch;
     return html`<div class="run-bar">
       ${this.renderPresets()}
       <div class="run-row">
-        ${transport({
-          words: shared.transport,
-          state: this.runState,
-          ready: this.runState !== 'loading' || this.#data.available > 0,
-          started: this.stepsDone > 0,
-          more: shared.transport.more(this.formats.integer(this.values.epochs)),
-          steps: [
-            { label: t.step.batch, run: () => this.step() },
-            { label: t.step.epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
-          ],
-          play: () => this.play(),
-          pause: () => this.pause(),
-          reset: () => this.reset(),
-          newSeed: () => this.newSeed(),
-          speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
-        })}
+        ${this.renderTransport(t.step.batch, t.step.epoch, { ready: this.runState !== 'loading' || this.#data.available > 0, more: shared.transport.more(this.formats.integer(this.values.epochs)) })}
       </div>
       ${this.renderRunProgress(t.steps.train, this.#runFacts())} ${this.renderNotices()}
     </div>`;

@@ -24,7 +24,7 @@ import type { CodeLanguage } from '../../code/classification.ts';
 import { planeNetworkCode } from '../../code/plane-network.ts';
 import { downloadText } from '../../controls/download.ts';
 import { segmented } from '../../controls/fields.ts';
-import { type Speed, transport } from '../../controls/transport.ts';
+import type { Speed } from '../../controls/transport.ts';
 import { formatLayers, type HiddenLayer, MAX_UNITS, parseLayers } from './architecture.ts';
 import { codeEditor, codeEditorStyles } from './code-editor.ts';
 import {
@@ -523,26 +523,11 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
   }
 
   #renderRunBar(): TemplateResult {
-    const { t, shared } = this;
-    const perEpoch = this.stepsPerEpoch;
+    const { t } = this;
     return html`<div class="run-bar">
       ${this.renderPresets()}
       <div class="run-row">
-        ${transport({
-          words: shared.transport,
-          state: this.runState,
-          ready: this.runState !== 'loading',
-          started: this.stepsDone > 0,
-          steps: [
-            { label: t.step.update, run: () => this.step() },
-            { label: t.step.epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
-          ],
-          play: () => this.play(),
-          pause: () => this.pause(),
-          reset: () => this.reset(),
-          newSeed: () => this.newSeed(),
-          speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
-        })}
+        ${this.renderTransport(t.step.update, t.step.epoch)}
       </div>
       ${this.renderRunProgress(t.training.title)} ${this.renderNotices()}
     </div>`;

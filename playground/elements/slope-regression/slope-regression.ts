@@ -22,7 +22,7 @@ import { epochCurves } from '../../charts/epoch-curves.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { housesCode } from '../../code/houses.ts';
 import { textField } from '../../controls/fields.ts';
-import { type Speed, transport } from '../../controls/transport.ts';
+import type { Speed } from '../../controls/transport.ts';
 import { parseUnits, type RegressionSettings, regressionDefinition } from './definition.ts';
 import { evaluateStep } from './evaluate-view.ts';
 import { type Houses, type HouseTable, loadHouses } from './houses.ts';
@@ -312,26 +312,11 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
   }
 
   #renderRunBar(): TemplateResult {
-    const { t, shared } = this;
-    const perEpoch = this.stepsPerEpoch;
+    const { t } = this;
     return html`<div class="run-bar">
       ${this.renderPresets()}
       <div class="run-row">
-        ${transport({
-          words: shared.transport,
-          state: this.runState,
-          ready: this.runState !== 'loading',
-          started: this.stepsDone > 0,
-          steps: [
-            { label: t.step.batch, run: () => this.step() },
-            { label: t.step.epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
-          ],
-          play: () => this.play(),
-          pause: () => this.pause(),
-          reset: () => this.reset(),
-          newSeed: () => this.newSeed(),
-          speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
-        })}
+        ${this.renderTransport(t.step.batch, t.step.epoch)}
       </div>
       ${this.renderRunProgress(t.train.title)} ${this.renderNotices()}
     </div>`;

@@ -18,7 +18,7 @@ import { stepSection } from '../../base/view.ts';
 import { epochCurves } from '../../charts/epoch-curves.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { rulesCode } from '../../code/rules.ts';
-import { type Speed, transport } from '../../controls/transport.ts';
+import type { Speed } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
 import { type RulesSettings, rulesDefinition } from './definition.ts';
 import {
@@ -199,28 +199,13 @@ export class SlopeRules extends TrainingExperiment<RulesSettings, RulesMessages>
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared } = this;
-    const perEpoch = this.stepsPerEpoch;
+    const { t } = this;
     return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
       <h2 class="visually-hidden">${t.title}</h2>
       <div class="run-bar">
         ${this.renderPresets()}
         <div class="run-row">
-          ${transport({
-            words: shared.transport,
-            state: this.runState,
-            ready: this.runState !== 'loading',
-            started: this.stepsDone > 0,
-            steps: [
-              { label: t.step.update, run: () => this.step() },
-              { label: t.step.epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
-            ],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
-            newSeed: () => this.newSeed(),
-            speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
-          })}
+          ${this.renderTransport(t.step.update, t.step.epoch)}
         </div>
         ${this.renderRunProgress(t.progress)} ${this.renderNotices()}
       </div>

@@ -21,7 +21,7 @@ import type { GroundLayer, PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import { probabilityBars } from '../../charts/probability-bars.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { supervisedCode } from '../../code/supervised.ts';
-import { type Speed, transport } from '../../controls/transport.ts';
+import type { Speed } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
 import { parseHome, type SupervisedSettings, supervisedDefinition } from './definition.ts';
 import { answersOf, DISTANCE, datasetOf, type Home, inputsOf, isWrong, type Question, SIZE, town } from './homes.ts';
@@ -202,28 +202,13 @@ export class SlopeSupervised extends TrainingExperiment<SupervisedSettings, Supe
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared } = this;
-    const perEpoch = this.stepsPerEpoch;
+    const { t } = this;
     return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
       <h2 class="visually-hidden">${t.title}</h2>
       <div class="run-bar">
         ${this.renderPresets()}
         <div class="run-row">
-          ${transport({
-            words: shared.transport,
-            state: this.runState,
-            ready: this.runState !== 'loading',
-            started: this.stepsDone > 0,
-            steps: [
-              { label: t.step.update, run: () => this.step() },
-              { label: t.step.epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
-            ],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
-            newSeed: () => this.newSeed(),
-            speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
-          })}
+          ${this.renderTransport(t.step.update, t.step.epoch)}
         </div>
         ${this.renderRunProgress(t.progress)} ${this.renderNotices()}
       </div>
