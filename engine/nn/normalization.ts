@@ -12,10 +12,19 @@ export interface NormalizationLayer extends Layer {
   readonly variance: Float64Array | undefined;
   /**
    * Takes mean and variance (divided by n) of each feature, the last axis, from these examples: those of the training set, because
-   * a test set that took part in them would leak into training. Do it before the model is first used.
+   * a test set that took part in them would leak into training. Do it before the model is first used. Statistics that are known
+   * already, from a file say, are taken as they are.
    */
-  adapt(dataset: Dataset | PackedTensor): this;
+  adapt(source: Dataset | PackedTensor | Statistics): this;
 }
+
+/** Of each feature. */
+export interface Statistics {
+  readonly mean: ArrayLike<number>;
+  readonly variance: ArrayLike<number>;
+}
+
+export const isNormalization = (layer: Layer): layer is NormalizationLayer => layer.config?.layer === 'normalization';
 
 export interface NormalizationOptions {
   /** Statistics that are known, in place of `adapt`. */
@@ -29,8 +38,7 @@ const smallestDeviation = 1e-7;
 
 /** (x − mean)/√variance, feature by feature, as Keras's Normalization. It has no parameters. */
 export function normalization({ mean, variance, name }: NormalizationOptions = {}): NormalizationLayer {
-  let statistics =
-    mean && variance ? { mean: Float64Array.from(mean), variance: Float64Array.from(variance) } : undefined;
+  let statistics = mean && variance ? copyOf({ mean, variance }) : undefined;
   return {
     type: 'Normalization',
     name,
@@ -42,8 +50,8 @@ export function normalization({ mean, variance, name }: NormalizationOptions = {
     get variance() {
       return statistics?.variance;
     },
-    adapt(dataset) {
-      statistics = statisticsOf('inputs' in dataset ? dataset.inputs : dataset);
+    adapt(source) {
+      statistics = 'mean' in source ? copyOf(source) : statisticsOf('inputs' in source ? source.inputs : source);
       return this;
     },
     outputShape: (inputShape) => inputShape,
@@ -61,6 +69,11 @@ export function normalization({ mean, variance, name }: NormalizationOptions = {
     },
   };
 }
+
+const copyOf = ({ mean, variance }: Statistics) => ({
+  mean: Float64Array.from(mean),
+  variance: Float64Array.from(variance),
+});
 
 /** In two passes: one would lose all digits for a column like years, with mean 1970 and deviation 30. */
 function statisticsOf(tensor: PackedTensor) {

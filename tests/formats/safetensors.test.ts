@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeSafetensors, encodeSafetensors, SafetensorsError } from '../../engine/formats/safetensors.ts';
-import { dense, load, save, sequential, sgd } from '../../engine/index.ts';
+import { dense, load, normalization, save, sequential, sgd } from '../../engine/index.ts';
 
 const tensors = [
   { name: 'dense_1/kernel', shape: [2, 3], data: Float32Array.of(1, -2, 3.5, 0, 1e-30, Number.MAX_VALUE) },
@@ -93,3 +93,18 @@ const tensor = (shape: number[]) => {
   const data = new Float32Array(shape.reduce((size, n) => size * n, 1));
   return { shape, encoding: 'f32', data, scale: 1, offset: 0 } as const;
 };
+
+test('normalization comes back from a file with the model: the same numbers, to the last bit', async () => {
+  const build = (seed: number) => sequential([normalization(), dense(1)], { inputShape: [2], seed });
+  const column = (width: number, data: Float32Array) =>
+    ({ shape: [3, width], encoding: 'f32', data, scale: 1, offset: 0 }) as const;
+  const inputs = Float32Array.of(1970, 0.1, 1985, 0.3, 2001, 0.7);
+  const first = sequential([normalization().adapt(column(2, inputs)), dense(1)], { inputShape: [2], seed: 1 });
+  const saved = await save(first);
+  const second = build(2);
+  load(saved, second);
+  const predictions = await second.predict(inputs, { backend: 'cpu' });
+  expect(predictions).toEqual(await first.predict(inputs, { backend: 'cpu' }));
+  const plain = sequential([dense(1)], { inputShape: [2] });
+  expect(() => load(saved, plain)).toThrow(/statistics of 0 normalization layers/);
+});
