@@ -3,20 +3,7 @@
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { unpackExample } from '../../../datasets/packed.ts';
-import {
-  adam,
-  conv2d,
-  type Dataset,
-  dense,
-  dropout,
-  type FitOptions,
-  flatten,
-  type Layer,
-  maxPooling2d,
-  type Sequential,
-  sequential,
-  sgd,
-} from '../../../engine/index.ts';
+import { adam, type Dataset, type FitOptions, type Sequential, sgd } from '../../../engine/index.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { TrainingExperiment } from '../../base/training-experiment.ts';
@@ -31,6 +18,7 @@ import { type Evaluation, evaluatePredictions, neuronImage } from './evaluation.
 import { type EvaluationState, evaluateStep, initialEvaluationState } from './evaluation-view.ts';
 import { parseLayers } from './layers.ts';
 import type { MnistMessages } from './messages.en.ts';
+import { CLASSES, convolutionNetwork, denseNetwork, predictAll } from './network.ts';
 import { buildStep, initStep, prepareStep, retrieveStep, type WallDigit, wallDigits } from './setup-view.ts';
 import { type SizeResult, SizeStudy, sizesStep } from './sizes-view.ts';
 import { mnistStyles } from './styles.ts';
@@ -39,9 +27,6 @@ import '../../charts/line-chart.ts';
 import '../../charts/pixel-image.ts';
 import './digit-pad.ts';
 
-const CLASSES = 10;
-/** Test images are read in pieces, so that neither memory nor a frame is filled by all 10,000 at once. */
-const READ_AT_ONCE = 500;
 /** Reading all test images may take this share of the time while training goes on. */
 const EVALUATION_SHARE = 0.2;
 
@@ -155,16 +140,8 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
 
   protected override createModel(): Sequential {
     const { activation, seed, network } = this.values;
-    const last = dense(CLASSES, { activation: 'softmax' });
-    if (network === 'cnn') {
-      const { side } = this.#data.facts;
-      return sequential([...convolution(8), ...convolution(16), ...readout(), last], {
-        inputShape: [side, side, 1],
-        seed,
-      });
-    }
-    const hidden = this.#units.map((units) => dense(units, { activation }));
-    return sequential([...hidden, last], { inputShape: [this.#data.pixels], seed });
+    const { side } = this.#data.facts;
+    return network === 'cnn' ? convolutionNetwork(side, seed) : denseNetwork(side, this.#units, activation, seed);
   }
 
   protected override fitOptions(): FitOptions {
@@ -601,34 +578,6 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
 }
 
 const digitNames = Array.from({ length: CLASSES }, (_, digit) => String(digit));
-
-/** The next lecture's network: windows of 3×3 look for patterns, the strongest of 2×2 neighbours stays, some are left out. */
-const convolution = (filters: number): Layer[] => [
-  conv2d(filters, 3, { padding: 'same', activation: 'relu' }),
-  maxPooling2d(),
-  dropout(0.2),
-];
-const readout = (): Layer[] => [flatten(), dense(100, { activation: 'relu' }), dropout(0.5)];
-
-/** Probabilities of every image of a packed dataset, one row of ten after another; undefined once they are not `wanted`. */
-async function predictAll(
-  model: Sequential,
-  { inputs }: Dataset,
-  size: number,
-  wanted: () => boolean,
-): Promise<Float32Array | undefined> {
-  const count = inputs.shape[0] ?? 0;
-  const all = new Float32Array(count * CLASSES);
-  for (let first = 0; first < count; first += READ_AT_ONCE) {
-    if (!wanted()) return undefined;
-    const rows = Math.min(READ_AT_ONCE, count - first);
-    const pixels = new Float32Array(rows * size);
-    for (let row = 0; row < rows; row++)
-      unpackExample(inputs, first + row, pixels.subarray(row * size, (row + 1) * size));
-    all.set(await model.predict(pixels), first * CLASSES);
-  }
-  return all;
-}
 
 /** Two significant digits: a rate that changes ten times a second cannot be read to the last digit. */
 const roundTo2 = (value: number): number => Number(value.toPrecision(2));
