@@ -65,7 +65,7 @@ export const english: LessonWords = {
     },
     {
       title: 'What comes next: windows that slide',
-      body: html`<p>Pixels in a row have forgotten who their neighbours were. A <em>convolution</em> looks through small windows and uses the same few weights
+      body: html`<p>Pixels in a row have forgotten who their neighbours were. A <em>convolutional layer</em> looks through small windows and uses the same few weights
         everywhere. With 60,000 images it gets 98.7% right: half the mistakes, with fewer parameters and far more arithmetic.</p>`,
       preset: 'cnn',
       action: 'Try convolutions',

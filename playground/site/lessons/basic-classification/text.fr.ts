@@ -67,7 +67,7 @@ export const french: LessonWords = {
     },
     {
       title: 'La suite : des fenêtres qui glissent',
-      body: html`<p>Des pixels en file ont oublié leurs voisins. Une <em>convolution</em> regarde par de petites fenêtres et se sert partout des mêmes quelques poids.
+      body: html`<p>Des pixels en file ont oublié leurs voisins. Une <em>couche de convolution</em> regarde par de petites fenêtres et se sert partout des mêmes quelques poids.
         Avec 60 000 images, elle en lit 98,7 % : moitié moins de fautes, avec moins de paramètres et bien plus de calcul.</p>`,
       preset: 'cnn',
       action: 'Essayer les convolutions',
