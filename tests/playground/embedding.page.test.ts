@@ -107,7 +107,7 @@ test.each([
   await page.waitForFunction(`document.querySelector('slope-${name}').runState === 'paused'`);
   await new Promise((done) => setTimeout(done, 500));
   const { loader, all } = await weigh(page);
-  console.info(`slope.js ${loader} bytes; slope-${name}, all in, ${(all / 1024).toFixed(1)} KB, gzip`);
+  console.info(`slope.js ${loader} bytes; slope-${name}, all in, ${(all / 1024).toFixed(2)} KB, gzip`);
   expect(loader).toBeLessThanOrEqual(1536);
   expect(all).toBeLessThanOrEqual(kilobytes * 1024);
 });

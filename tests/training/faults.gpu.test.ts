@@ -159,7 +159,7 @@ test('no adapter after a crash, WebGPU was chosen: the run fails with a sentence
 
 test('no adapter after a crash, the backend was chosen by the engine: the CPU takes over from the snapshot', async () => {
   // So wide that a GPU is taken without a trial.
-  const units = 400;
+  const units = 1200;
   const calmModel = build(units);
   const expected = await outcomeOf(calmModel, fit(calmModel).run);
   // A software adapter is never chosen: this one says that it is a GPU.

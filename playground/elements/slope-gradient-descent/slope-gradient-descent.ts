@@ -16,7 +16,7 @@ import { descentData } from './data.ts';
 import { type DescentSettings, descentDefinition } from './definition.ts';
 import type { DescentMessages } from './messages.en.ts';
 import { type Bowl, bowlOf, contourPlot, dataPlot, lossPlot, type Scene, slicePlot } from './plots-view.ts';
-import { rulesTable } from './rules-view.ts';
+import type { rulesTable } from './rules-view.ts';
 import { parseStart, startText } from './start.ts';
 import { descentStyles } from './styles.ts';
 import { LossSurface, regimeOf, type Theta } from './surface.ts';
@@ -59,6 +59,8 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
   @state() private term: string | undefined;
   @state() private outcome = '';
   @state() private announcement = '';
+  /** Of the race, which few pages show: fetched with the first one. */
+  @state() private rules: typeof rulesTable | undefined;
 
   #series: Series = { x: new Float64Array(), y: new Float64Array() };
   #surface = new LossSurface({ x: Float64Array.of(0, 1), y: Float64Array.of(0, 1) });
@@ -304,6 +306,11 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
     super.willUpdate(changed);
     // The first picture comes before `settingsChanged`: data is drawn at first paint.
     if (this.#walks.length === 0) this.#rebuild();
+    if (this.values.method === 'race' && !this.rules) {
+      void import('./rules-view.ts').then((fetched) => {
+        this.rules = fetched.rulesTable;
+      });
+    }
   }
 
   protected override render(): TemplateResult {
@@ -333,7 +340,7 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
         ${this.without('curve') ? nothing : lossPlot(view, scene)}
       </div>
       ${this.without('table') ? nothing : this.#renderNumbers(view)}
-      ${this.values.method === 'race' ? rulesTable(view, this.#walks, this.#surface) : nothing}
+      ${this.values.method === 'race' ? this.rules?.(view, this.#walks, this.#surface) : nothing}
       <slot name="caption"></slot>
       <div class="visually-hidden" role="status">${this.announcement}</div>
     </div>`;

@@ -62,9 +62,6 @@ export const descentStyles = css`
     gap: var(--slope-space-3);
   }
   .rules {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--slope-space-2);
     padding-block: var(--slope-space-4);
     border-top: 1px solid var(--slope-rule);
   }
@@ -84,6 +81,7 @@ export const descentStyles = css`
   .rules .rule {
     font-family: var(--slope-font-text, inherit);
   }
+  .rules,
   .walk-table {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
