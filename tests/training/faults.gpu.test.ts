@@ -158,10 +158,10 @@ test('no adapter after a crash, WebGPU was chosen: the run fails with a sentence
 });
 
 test('no adapter after a crash, the backend was chosen by the engine: the CPU takes over from the snapshot', async () => {
-  // So wide that a GPU is taken without a trial.
-  const units = 1200;
+  // So wide that a GPU is taken without a trial; few epochs, for a software adapter computes them.
+  const [units, epochs] = [1200, 3];
   const calmModel = build(units);
-  const expected = await outcomeOf(calmModel, fit(calmModel).run);
+  const expected = await outcomeOf(calmModel, fit(calmModel, { epochs }).run);
   // A software adapter is never chosen: this one says that it is a GPU.
   for (const [name, value] of Object.entries({ vendor: 'test', architecture: 'gpu', description: '' })) {
     const property = vi.spyOn(GPUAdapterInfo.prototype, name as 'vendor', 'get').mockReturnValue(value);
@@ -170,8 +170,8 @@ test('no adapter after a crash, the backend was chosen by the engine: the CPU ta
   const fallback = vi.spyOn(GPUAdapterInfo.prototype, 'isFallbackAdapter', 'get').mockReturnValue(false);
   onTestFinished(() => fallback.mockRestore());
   const model = build(units);
-  const { run, events } = fit(model, { backend: 'auto' });
-  await reached(run, 25);
+  const { run, events } = fit(model, { epochs, backend: 'auto' });
+  await reached(run, 12);
   expect(run.backend?.executor).toBe('webgpu');
   refuseAdapters();
   (await sharedDevice()).gpu.destroy();
