@@ -1,7 +1,10 @@
 // Matrix product of any shape in registers, operands exchanged between the four lanes of a quad:
-// product = op(A)·op(B), then the epilogue of a dense layer. A quad owns 8 rows × 16 columns, each lane 8 × 4. A lane loads
-// a quarter of A's block and hears the rest from its neighbours: 6 loads for 32 vec4 multiply-adds, where `matmul_direct`
-// makes 8 for 16.
+// product = op(A)·op(B), then the epilogue of a dense layer. A quad owns 8 rows × 16 columns, each lane two blocks of 4 × 4.
+//
+// A block of four rows of op(A) and four k is a matrix whose columns are those rows; so is a block of four k of op(B). Then
+//   block of the product += b * a,   since column r of b * a is Σ_k a[r, k] · (row k of b).
+// A lane loads a quarter of A's blocks and hears the rest from its neighbours: 6 loads for 32 vec4 multiply-adds, where
+// `matmul_direct` makes 8 for 16.
 //
 // Shapes:    op(A): [M, K], stored [K, M] when TRANSPOSE_A; op(B): [K, N], stored [N, K] when TRANSPOSE_B.
 // Epilogue:  + bias[n] when ADD_BIAS; then ACTIVATION (0 none, 1 relu, 2 sigmoid, 3 tanh);
@@ -10,8 +13,8 @@
 // Threads:   THREADS a workgroup, ACROSS quads side by side, the others below each other. Four neighbouring
 //            invocations are a quad, as on every implementation of one-dimensional workgroups.
 // Dispatch:  [ceil(N / (16·ACROSS)), ceil(M / (8·THREADS/4/ACROSS)), 1] workgroups.
-// Numerics:  summed over k in order. Loads beyond an edge read a neighbour's value, which is multiplied by zero in k and
-//            never stored in m and n.
+// Numerics:  summed over k by fours, in order. Loads beyond an edge read a neighbour's value, which is multiplied by zero in k
+//            and never stored in m and n.
 
 enable subgroups;
 
@@ -40,85 +43,60 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) in
   let quad = index / 4u;
   let row = (group.y * (THREADS / 4u / ACROSS) + quad / ACROSS) * 8u;
   let column = ((group.x * ACROSS + quad % ACROSS) * 4u + lane) * 4u;
-  var sum0 = vec4f();
-  var sum1 = vec4f();
-  var sum2 = vec4f();
-  var sum3 = vec4f();
-  var sum4 = vec4f();
-  var sum5 = vec4f();
-  var sum6 = vec4f();
-  var sum7 = vec4f();
-  var column_sum = vec4f();
+  var upper = mat4x4f();
+  var lower = mat4x4f();
+  var sums = vec4f();
 
   for (var k = 0u; k < K; k += 4u) {
-    let b0 = b_row(k, column);
-    let b1 = b_row(k + 1u, column);
-    let b2 = b_row(k + 2u, column);
-    let b3 = b_row(k + 3u, column);
+    let rows = b_block(k, column);
+    upper += rows * a_block(row, k, lane);
+    lower += rows * a_block(row + 4u, k, lane);
     if (COLUMN_SUMS) {
-      let inside = within(k);
-      column_sum += inside.x * b0 + inside.y * b1 + inside.z * b2 + inside.w * b3;
-    }
-    if (TRANSPOSE_A) { // each lane holds one k of eight rows
-      let upper = a_rows(k + lane, row);
-      let lower = a_rows(k + lane, row + 4u);
-      var u = quadBroadcast(upper, 0u);
-      var l = quadBroadcast(lower, 0u);
-      sum0 += u.x * b0; sum1 += u.y * b0; sum2 += u.z * b0; sum3 += u.w * b0;
-      sum4 += l.x * b0; sum5 += l.y * b0; sum6 += l.z * b0; sum7 += l.w * b0;
-      u = quadBroadcast(upper, 1u);
-      l = quadBroadcast(lower, 1u);
-      sum0 += u.x * b1; sum1 += u.y * b1; sum2 += u.z * b1; sum3 += u.w * b1;
-      sum4 += l.x * b1; sum5 += l.y * b1; sum6 += l.z * b1; sum7 += l.w * b1;
-      u = quadBroadcast(upper, 2u);
-      l = quadBroadcast(lower, 2u);
-      sum0 += u.x * b2; sum1 += u.y * b2; sum2 += u.z * b2; sum3 += u.w * b2;
-      sum4 += l.x * b2; sum5 += l.y * b2; sum6 += l.z * b2; sum7 += l.w * b2;
-      u = quadBroadcast(upper, 3u);
-      l = quadBroadcast(lower, 3u);
-      sum0 += u.x * b3; sum1 += u.y * b3; sum2 += u.z * b3; sum3 += u.w * b3;
-      sum4 += l.x * b3; sum5 += l.y * b3; sum6 += l.z * b3; sum7 += l.w * b3;
-    } else { // each lane holds four k of two rows
-      let upper = a_row(row + lane, k);
-      let lower = a_row(row + 4u + lane, k);
-      sum0 = added(sum0, quadBroadcast(upper, 0u), b0, b1, b2, b3);
-      sum1 = added(sum1, quadBroadcast(upper, 1u), b0, b1, b2, b3);
-      sum2 = added(sum2, quadBroadcast(upper, 2u), b0, b1, b2, b3);
-      sum3 = added(sum3, quadBroadcast(upper, 3u), b0, b1, b2, b3);
-      sum4 = added(sum4, quadBroadcast(lower, 0u), b0, b1, b2, b3);
-      sum5 = added(sum5, quadBroadcast(lower, 1u), b0, b1, b2, b3);
-      sum6 = added(sum6, quadBroadcast(lower, 2u), b0, b1, b2, b3);
-      sum7 = added(sum7, quadBroadcast(lower, 3u), b0, b1, b2, b3);
+      sums += rows * within(k);
     }
   }
 
-  store(row, column, sum0);
-  store(row + 1u, column, sum1);
-  store(row + 2u, column, sum2);
-  store(row + 3u, column, sum3);
-  store(row + 4u, column, sum4);
-  store(row + 5u, column, sum5);
-  store(row + 6u, column, sum6);
-  store(row + 7u, column, sum7);
+  for (var r = 0u; r < 4u; r++) {
+    store(row + r, column, upper[r]);
+    store(row + 4u + r, column, lower[r]);
+  }
   if (COLUMN_SUMS && row == 0u) {
     for (var i = 0u; i < 4u && column + i < N; i++) {
-      column_sums[column + i] = column_sum[i];
+      column_sums[column + i] = sums[i];
     }
   }
 }
 
-fn added(sum: vec4f, row: vec4f, b0: vec4f, b1: vec4f, b2: vec4f, b3: vec4f) -> vec4f {
-  return sum + row.x * b0 + row.y * b1 + row.z * b2 + row.w * b3;
+// Four rows of op(A) as columns, four k each.
+fn a_block(row: u32, k: u32, lane: u32) -> mat4x4f {
+  if (TRANSPOSE_A) { // each lane holds one k of the four rows
+    let at = (k + lane) * M + row;
+    var values = vec4f(a[at], a[at + 1u], a[at + 2u], a[at + 3u]);
+    if (K % 4u != 0u) {
+      values = select(vec4f(), values, k + lane < K);
+    }
+    return transpose(of_the_quad(values));
+  }
+  let at = min(row + lane, M - 1u) * K + k;
+  var values = vec4f(a[at], a[at + 1u], a[at + 2u], a[at + 3u]);
+  if (K % 4u != 0u) {
+    values = select(vec4f(), values, within(k) > vec4f());
+  }
+  return of_the_quad(values);
 }
 
-// 1 for each of four k that exist.
-fn within(k: u32) -> vec4f {
-  return select(vec4f(0.0), vec4f(1.0), vec4u(k, k + 1u, k + 2u, k + 3u) < vec4u(K));
+fn of_the_quad(values: vec4f) -> mat4x4f {
+  return mat4x4f(
+    quadBroadcast(values, 0u), quadBroadcast(values, 1u), quadBroadcast(values, 2u), quadBroadcast(values, 3u));
 }
 
-// Four columns of row k of op(B).
+// Four rows of op(B) as columns, four columns of op(B) each.
+fn b_block(k: u32, column: u32) -> mat4x4f {
+  return mat4x4f(b_row(k, column), b_row(k + 1u, column), b_row(k + 2u, column), b_row(k + 3u, column));
+}
+
 fn b_row(k: u32, column: u32) -> vec4f {
-  let row = min(k, K - 1u);
+  let row = select(k, min(k, K - 1u), K % 4u != 0u);
   if (TRANSPOSE_B) {
     let at = column * K + row;
     return vec4f(b[at], b[at + K], b[at + 2u * K], b[at + 3u * K]);
@@ -127,24 +105,9 @@ fn b_row(k: u32, column: u32) -> vec4f {
   return vec4f(b[at], b[at + 1u], b[at + 2u], b[at + 3u]);
 }
 
-// Four k of one row of A.
-fn a_row(row: u32, k: u32) -> vec4f {
-  let at = min(row, M - 1u) * K + k;
-  let values = vec4f(a[at], a[at + 1u], a[at + 2u], a[at + 3u]);
-  if (K % 4u == 0u) {
-    return values;
-  }
-  return select(vec4f(), values, within(k) > vec4f());
-}
-
-// One k of four rows of Aᵀ.
-fn a_rows(k: u32, row: u32) -> vec4f {
-  let at = k * M + row;
-  let values = vec4f(a[at], a[at + 1u], a[at + 2u], a[at + 3u]);
-  if (K % 4u == 0u) {
-    return values;
-  }
-  return select(vec4f(), values, k < K);
+// 1 for each of four k that exist.
+fn within(k: u32) -> vec4f {
+  return select(vec4f(0.0), vec4f(1.0), vec4u(k, k + 1u, k + 2u, k + 3u) < vec4u(K));
 }
 
 fn store(row: u32, column: u32, sum: vec4f) {

@@ -16,20 +16,25 @@ import {
 const fullGpu = 24;
 /** Where the larger tile, with half the shared-memory traffic for each product, still leaves enough workgroups. */
 const amplyFullGpu = 96;
+/** Multiply-adds that repay a kernel whose pipeline takes 0.3 s to compile on a software adapter: some ms of them a product. */
+const heavyProduct = 4e6;
 
 /**
  * The table. Why, in order:
  * - A software adapter pays for barriers (`tiled` reaches a tenth of `direct` there) and for loads, not for registers:
- *   quads make the fewest loads, 1.5 to 2.3 times the rate of `direct` on SwiftShader, at every shape.
+ *   quads make the fewest loads, 1.5 to 2.3 times the rate of `direct` on SwiftShader, at every shape. Blocks four times as
+ *   large halve the loads once more, 1.7 to 2 times as fast, and compile twice as long: for heavy products. A GPU has too few
+ *   registers for their 128 sums a thread, and takes tiles.
  * - On a GPU shared memory feeds the most multiply-adds for each load from the caches, if there are tiles enough to
  *   occupy the cores: 128 × 64, else 64 × 64.
  * - With fewer tiles, 4 × 4 outputs a thread without barriers give four times the workgroups.
  * - One output a thread gives the most threads, for any shape: logits, one neuron, single examples.
  */
 export function chooseVariant(shape: ProductShape, traits: DeviceTraits): VariantName {
-  const { m, n } = shape;
+  const { m, n, k } = shape;
   if (traits.software) {
-    if (traits.subgroups) return 'quads';
+    if (traits.subgroups)
+      return m * n * k >= heavyProduct && m >= 32 && n >= 32 && byFours(shape) ? 'quadsLarge' : 'quads';
     return byFours(shape) ? 'direct' : 'small';
   }
   const groups = ([x, y]: WorkgroupCount) => x * y;

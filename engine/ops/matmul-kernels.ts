@@ -3,6 +3,7 @@
 import { dispatch, type WorkgroupCount } from '../../shaders/kernel.ts';
 import matmulDirect from '../../shaders/matmul_direct.wgsl';
 import matmulQuads from '../../shaders/matmul_quads.wgsl';
+import matmulQuadsLarge from '../../shaders/matmul_quads_large.wgsl';
 import matmulSmall from '../../shaders/matmul_small.wgsl';
 import matmulTiled from '../../shaders/matmul_tiled.wgsl';
 import matmulTiledLarge from '../../shaders/matmul_tiled_large.wgsl';
@@ -41,7 +42,7 @@ export const tiles = (m: number, rows: number, n: number, columns: number): Work
   1,
 ];
 
-/** `matmul_direct` reads vec4s along the rows of both operands. */
+/** `matmul_direct` and `matmul_quads_large` read vec4s along the rows of both operands. */
 export const byFours = ({ m, n, k, transposeA, transposeB }: ProductShape) =>
   (transposeA ? m : k) % 4 === 0 && n % 4 === 0 && !(transposeA && transposeB);
 
@@ -68,6 +69,10 @@ export const variants = {
       const workgroups = tiles(m, (2 * THREADS) / ACROSS, n, 16 * ACROSS);
       return dispatch(matmulQuads, { bindings, overrides: { ...overrides, THREADS, ACROSS }, workgroups });
     },
+  },
+  quadsLarge: {
+    fits: (shape, { subgroups }) => subgroups && byFours(shape),
+    call: ({ m, n }, launch) => dispatch(matmulQuadsLarge, { ...launch, workgroups: tiles(m, 32, n, 32) }),
   },
   tiled: {
     fits: () => true,

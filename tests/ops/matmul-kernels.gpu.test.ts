@@ -112,7 +112,7 @@ const sizes = {
   Aᵀ·Bᵀ: [[9, 15, 17]],
 } as const;
 
-for (const name of ['small', 'direct', 'quads', 'tiled', 'tiledLarge'] as const)
+for (const name of ['small', 'direct', 'quads', 'quadsLarge', 'tiled', 'tiledLarge'] as const)
   for (const [layout, list] of Object.entries(sizes))
     test(`${layout} by ${name}`, { timeout: 60_000 }, async () => {
       const [transposeA, transposeB] = [layout.startsWith('Aᵀ'), layout.endsWith('Bᵀ')];
@@ -139,5 +139,6 @@ test('the table gives a GPU tiles where they fill it, and a software adapter qua
   expect(chooseVariant(shape(512, 100, 784), gpu)).toBe('direct');
   expect(chooseVariant(shape(512, 10, 100), gpu)).toBe('small');
   expect(chooseVariant(shape(512, 10, 100), software)).toBe('quads');
+  expect(chooseVariant(shape(64, 100, 784), software)).toBe('quadsLarge');
   expect(chooseVariant(shape(512, 10, 100), { software: true, subgroups: false })).toBe('small');
 });
