@@ -11,6 +11,8 @@ export interface Placement {
   readonly session: Session;
   /** Programs without data that are kept for their next use. */
   readonly programs: Map<string, Promise<LoadedProgram>>;
+  /** What is computed there now: its memory is not given back under it. */
+  readonly work: Set<Promise<unknown>>;
 }
 
 export class Placements {
@@ -79,12 +81,12 @@ export class Placements {
         throw new Error(`The model is being trained (${executor}): use it there, or stop the run first.`);
       }
       this.#values = await current.session.readParameters();
-      current.session.destroy();
+      await giveBack(current);
     }
     const executor = await createExecutor(backend ?? this.#backend, trial && { ...trial, parameters: this.#values });
     if (backend) this.#backend = backend;
     const session = await executor.createSession(this.#layout, this.#values);
-    this.#placed = { executor, session, programs: new Map() };
+    this.#placed = { executor, session, programs: new Map(), work: new Set() };
     return this.#placed;
   }
 
@@ -92,19 +94,32 @@ export class Placements {
   async use<T>(backend: Backend | undefined, work: (placement: Placement) => Promise<T>): Promise<T> {
     const placement = await this.place(backend);
     try {
-      return await work(placement);
+      return await doing(placement, work);
     } catch (error) {
       if ((await placement.executor.loss.soon()) === undefined) throw error;
-      return work(await this.place(backend));
+      return doing(await this.place(backend), work);
     }
   }
 
-  /** Takes the parameters from their device; returns the way to give its memory back, once nothing is in flight there. */
-  leave(): () => void {
-    const placement = this.#current;
-    this.#placed = undefined;
-    return () => placement?.session.destroy();
+  /** Gives the device's memory back when all that is under way there has ended. */
+  leave(): void {
+    this.#placing = this.#placing.then(async () => {
+      const current = this.#current;
+      this.#placed = undefined;
+      if (current) await giveBack(current);
+    });
   }
+}
+
+function doing<T>(placement: Placement, work: (placement: Placement) => Promise<T>): Promise<T> {
+  const done = work(placement).finally(() => placement.work.delete(done));
+  placement.work.add(done);
+  return done;
+}
+
+async function giveBack({ session, work }: Placement): Promise<void> {
+  await Promise.allSettled(work);
+  session.destroy();
 }
 
 /** A program without data, kept under `key`. */

@@ -269,12 +269,11 @@ export class Sequential {
     this.#placements.write(this.#initialWeights(seed));
   }
 
-  /** Gives the device memory back; the model can be used again afterwards. */
+  /** Gives the device memory back, when what is under way there has ended; the model can be used again afterwards. */
   dispose(): void {
-    const giveBack = this.#placements.leave();
     this.#run?.stop();
-    // What the run has in flight ends first; its last snapshot keeps the weights.
-    void (this.#run?.released ?? Promise.resolve()).then(giveBack);
+    // The last snapshot of the run keeps the weights.
+    void Promise.resolve(this.#run?.released).then(() => this.#placements.leave());
   }
 
   #initialWeights(seed: number): Float32Array {

@@ -307,7 +307,7 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
       }
       const steps = this.#stepsAllowed(pacing);
       if (steps > 0) {
-        inFlight.push(this.#submit(loaded, pacing, steps));
+        inFlight.push(this.#submit(loaded, pacing, steps, inFlight.at(-1)));
         const { validation } = loaded;
         // A long validation takes several submits, and no step may come between them.
         if (validation && validation.batches > pacing.limit) await settle();
@@ -366,15 +366,18 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
     return untilEpoch + (validationFrequency - 1 - (epoch % validationFrequency)) * this.stepsPerEpoch;
   }
 
-  /** Hands `steps` steps to the device, and a validation if they end an epoch; resolves when their rows are taken in. */
-  #submit(loaded: Loaded, pacing: Pacing, steps: number): Promise<void> {
+  /**
+   * Hands `steps` steps to the device, and a validation if they end an epoch; resolves when their rows are taken in, after those of
+   * the submit `before`.
+   */
+  #submit(loaded: Loaded, pacing: Pacing, steps: number, before?: Promise<void>): Promise<void> {
     const { stepsPerEpoch } = this;
     const rows = this.#submits.run(loaded, pacing, steps);
     const epochEnds = this.#progress.submit(steps, stepsPerEpoch);
     const validates = epochEnds && this.#progress.epoch % this.#plan.validationFrequency === 0;
     const validation = validates ? this.#submits.validate(loaded) : undefined;
     if (epochEnds) this.#submits.admitExamples(loaded);
-    const taken = this.#takeIn(rows, validation, stepsPerEpoch, this.#path);
+    const taken = this.#takeIn(Promise.all([rows, validation, before]), stepsPerEpoch, this.#path);
     // Rejections are met where the promise is awaited, or not at all when another came first.
     taken.catch(() => {});
     return taken;
@@ -382,12 +385,11 @@ export class TrainingRun implements AsyncIterable<TrainingEvent> {
 
   /** Takes in a submit's rows, then its epoch's end. */
   async #takeIn(
-    rows: Promise<MetricsRow[]>,
-    validation: Promise<MetricsRow[]> | undefined,
+    coming: Promise<[MetricsRow[], MetricsRow[] | undefined, unknown]>,
     stepsPerEpoch: number,
     path: number,
   ): Promise<void> {
-    const [arrived, scores] = await Promise.all([rows, validation]);
+    const [arrived, scores] = await coming;
     if (path !== this.#path || this.#state === 'diverged') return;
     this.#lossesInARow = 0;
     const bad = arrived.findIndex((row) => !isFiniteRow(row));

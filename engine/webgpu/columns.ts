@@ -27,7 +27,8 @@ export class Columns {
   /** The array's column, with at least `size` bytes: examples may arrive later. Give it back with `release`. */
   take(name: string, values: Values, size: number): Column {
     let column = this.#columnOf.get(values);
-    if (!column || column.buffer.size < size) {
+    // One that was given up is destroyed, though the array may still lead to it.
+    if (!column || column.orphan || column.buffer.size < size) {
       if (column) {
         column.orphan = true;
         this.#discardUnused(column);

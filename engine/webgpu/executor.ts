@@ -7,7 +7,7 @@ import { Columns } from './columns.ts';
 import { type Device, sharedDevice } from './device.ts';
 import { pipelineFor } from './pipelines.ts';
 import { GpuProgram } from './program.ts';
-import { readBuffers } from './readback.ts';
+import { readBuffers, watched } from './readback.ts';
 
 /** An executor on the page's GPU device. @throws WebGpuUnavailableError */
 export async function createWebGpuExecutor(reason = 'WebGPU was asked for.'): Promise<Executor> {
@@ -35,23 +35,20 @@ const exceeds = ({ buffers, dispatches }: Plan, limits: GPUSupportedLimits): boo
 
 /** Makes buffers with the device's errors caught. @throws DeviceLimitError when memory runs out. */
 async function withinMemory<T>(gpu: GPUDevice, name: string, bytes: number, make: () => T): Promise<T> {
-  // Pushed and popped in one task: other models load at the same time, and scopes are one stack.
+  const made: T[] = [];
   gpu.pushErrorScope('out-of-memory');
-  gpu.pushErrorScope('validation');
-  let made: { readonly value: T } | { readonly error: unknown };
-  try {
-    made = { value: make() };
-  } catch (error) {
-    made = { error };
-  }
-  const [validation, memory] = await Promise.all([gpu.popErrorScope(), gpu.popErrorScope()]);
+  const checked = watched(gpu, name, () => made.push(make()));
+  const [memory, failure] = await Promise.all([
+    gpu.popErrorScope(),
+    checked.then(
+      () => undefined,
+      (error: unknown) => error,
+    ),
+  ]);
   // A buffer that is filled as it is made throws a RangeError instead.
-  if (memory || ('error' in made && made.error instanceof RangeError)) {
-    throw (await import('./limits.ts')).outOfMemory(name, bytes);
-  }
-  if ('error' in made) throw made.error;
-  if (validation) throw new Error(`${name}: ${validation.message}`);
-  return made.value;
+  if (memory || failure instanceof RangeError) throw (await import('./limits.ts')).outOfMemory(name, bytes);
+  if (failure) throw failure;
+  return made[0] as T;
 }
 
 /** Memory for one model's parameters. @throws DeviceLimitError */

@@ -15,7 +15,7 @@ import {
 import type { LoadedProgram, Snapshot } from '../plan/executor.ts';
 import type { Plan, PlannedDispatch } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
-import { type ReadRange, readBuffers, readInto, stagingFor } from './readback.ts';
+import { type ReadRange, readBuffers, readInto, stagingFor, watched } from './readback.ts';
 
 export interface Parts {
   readonly device: GPUDevice;
@@ -55,6 +55,8 @@ export class GpuProgram implements LoadedProgram {
   #knobs: Knobs | undefined;
   /** Steps done, as the device's clock will say when all submits are through. */
   #step = 0;
+  /** Whether the first submit was valid. */
+  #checked: Promise<void> | undefined;
   readonly #destroyed: () => void;
 
   /** @param destroyed called once, when the program is destroyed */
@@ -127,28 +129,44 @@ export class GpuProgram implements LoadedProgram {
 
   /** One submit of `steps` steps. Nothing is created here but the encoder: the steady state costs encoding alone. */
   async run(steps: number): Promise<MetricsRow[]> {
-    const { device, program } = this.#parts;
+    const { program } = this.#parts;
     const ring = this.#find('ring');
     const staging = this.#free.pop();
     if (!ring || !staging) throw new Error(`${program.name}: more than two submits in flight`);
-    const encoder = device.createCommandEncoder();
-    const pass = encoder.beginComputePass();
-    this.#encodeSteps(pass, steps);
-    pass.end();
-    const first = this.#step % ringRows;
-    const untilEnd = Math.min(steps, ringRows - first);
-    encoder.copyBufferToBuffer(ring, first * rowBytes, staging, 0, untilEnd * rowBytes);
-    if (untilEnd < steps) {
-      encoder.copyBufferToBuffer(ring, 0, staging, untilEnd * rowBytes, (steps - untilEnd) * rowBytes);
-    }
-    device.queue.submit([encoder.finish()]);
+    const checked = this.#submit((encoder) => {
+      const pass = encoder.beginComputePass();
+      this.#encodeSteps(pass, steps);
+      pass.end();
+      const first = this.#step % ringRows;
+      const untilEnd = Math.min(steps, ringRows - first);
+      encoder.copyBufferToBuffer(ring, first * rowBytes, staging, 0, untilEnd * rowBytes);
+      if (untilEnd < steps) {
+        encoder.copyBufferToBuffer(ring, 0, staging, untilEnd * rowBytes, (steps - untilEnd) * rowBytes);
+      }
+    });
     this.#step += steps;
-    await staging.mapAsync(GPUMapMode.READ, 0, steps * rowBytes);
+    await Promise.all([checked, staging.mapAsync(GPUMapMode.READ, 0, steps * rowBytes)]);
     const words = new DataView(staging.getMappedRange(0, steps * rowBytes));
     const rows = Array.from({ length: steps }, (_, row) => decodeRingRow(words, row, program.metricNames.length));
     staging.unmap();
     this.#free.push(staging);
     return rows;
+  }
+
+  /**
+   * One submit. The first is watched: an invalid one would leave nothing but a line in the console, and zeros to read. Those after
+   * it are like it.
+   */
+  #submit(encode: (encoder: GPUCommandEncoder) => void): Promise<void> {
+    const { device, program } = this.#parts;
+    const submit = () => {
+      const encoder = device.createCommandEncoder();
+      encode(encoder);
+      device.queue.submit([encoder.finish()]);
+    };
+    if (this.#checked) submit();
+    else this.#checked = watched(device, program.name, submit);
+    return this.#checked;
   }
 
   #encodeSteps(pass: GPUComputePassEncoder, steps: number): void {
@@ -178,16 +196,16 @@ export class GpuProgram implements LoadedProgram {
       if (buffer)
         device.queue.writeBuffer(buffer, 0, values.buffer as ArrayBuffer, values.byteOffset, values.byteLength);
     }
-    const encoder = device.createCommandEncoder();
-    const pass = encoder.beginComputePass();
-    this.#encode(pass);
-    pass.end();
-    device.queue.submit([encoder.finish()]);
+    const checked = this.#submit((encoder) => {
+      const pass = encoder.beginComputePass();
+      this.#encode(pass);
+      pass.end();
+    });
     const ranges = plan.outputs.flatMap(({ buffer, byteOffset, byteLength }): ReadRange[] => {
       const found = buffers[buffer];
       return found ? [{ buffer: found, byteOffset, byteLength }] : [];
     });
-    const read = await readBuffers(device, ranges);
+    const [read] = await Promise.all([readBuffers(device, ranges), checked]);
     return read.map((bytes, i) => new Float32Array(bytes).slice(0, plan.outputs[i]?.elements));
   }
 
@@ -196,22 +214,25 @@ export class GpuProgram implements LoadedProgram {
     return this.#parts.plan.outputs.map(({ elements }) => elements);
   }
 
-  /** Runs once on values that are on the device already: `inputs[i]` is copied to the input named `i`. */
-  apply(inputs: readonly GPUBuffer[], outputs: readonly GPUBuffer[]): void {
-    const { device, plan, buffers } = this.#parts;
-    const encoder = device.createCommandEncoder();
-    inputs.forEach((source, i) => {
-      const target = this.#find('input', `${i}`);
-      if (target) encoder.copyBufferToBuffer(source, 0, target, 0, target.size);
+  /**
+   * Runs once on values that are on the device already: `inputs[i]` is copied to the input named `i`. Rejected when that is not
+   * valid.
+   */
+  apply(inputs: readonly GPUBuffer[], outputs: readonly GPUBuffer[]): Promise<void> {
+    const { plan, buffers } = this.#parts;
+    return this.#submit((encoder) => {
+      inputs.forEach((source, i) => {
+        const target = this.#find('input', `${i}`);
+        if (target) encoder.copyBufferToBuffer(source, 0, target, 0, target.size);
+      });
+      const pass = encoder.beginComputePass();
+      this.#encode(pass);
+      pass.end();
+      plan.outputs.forEach(({ buffer, byteOffset, byteLength }, i) => {
+        const [source, target] = [buffers[buffer], outputs[i]];
+        if (source && target) encoder.copyBufferToBuffer(source, byteOffset, target, 0, byteLength);
+      });
     });
-    const pass = encoder.beginComputePass();
-    this.#encode(pass);
-    pass.end();
-    plan.outputs.forEach(({ buffer, byteOffset, byteLength }, i) => {
-      const [source, target] = [buffers[buffer], outputs[i]];
-      if (source && target) encoder.copyBufferToBuffer(source, byteOffset, target, 0, byteLength);
-    });
-    device.queue.submit([encoder.finish()]);
   }
 
   async snapshot(): Promise<Snapshot> {

@@ -46,6 +46,8 @@ class Pool {
 
 class GpuValues implements Stored {
   readonly buffer: GPUBuffer;
+  /** Rejected when what computes the values is not valid; most have nothing to wait for. */
+  computed: Promise<unknown> | undefined;
   readonly #gpu: GPUDevice;
   readonly #pool: Pool;
   readonly #elements: number;
@@ -59,6 +61,7 @@ class GpuValues implements Stored {
 
   async read(): Promise<Float32Array> {
     const { buffer } = this;
+    await this.computed;
     const [bytes] = await readBuffers(this.#gpu, [{ buffer, byteOffset: 0, byteLength: buffer.size }]);
     return new Float32Array(bytes ?? new ArrayBuffer(0)).slice(0, this.#elements);
   }
@@ -68,10 +71,22 @@ class GpuValues implements Stored {
   }
 }
 
-const bufferOf = (stored: Stored): GPUBuffer => {
+const onGpu = (stored: Stored): GpuValues => {
   if (!(stored instanceof GpuValues)) throw new Error('The values are on another device.');
-  return stored.buffer;
+  return stored;
 };
+const bufferOf = ({ buffer }: GpuValues): GPUBuffer => buffer;
+
+/** The results' readers wait, and only while there is something to wait for. Who never reads them hears of no failure. */
+function waitFor(results: readonly GpuValues[], computed: Promise<unknown>): void {
+  for (const result of results) result.computed = computed;
+  computed.then(
+    () => {
+      for (const result of results) result.computed = undefined;
+    },
+    () => {},
+  );
+}
 
 /** The page's GPU as a device for tensors. @throws WebGpuUnavailableError */
 export async function createGpuTensors(reason: string): Promise<TensorDevice> {
@@ -90,10 +105,15 @@ export async function createGpuTensors(reason: string): Promise<TensorDevice> {
     },
     prepare: async (program) => {
       const loaded = await session.load(program, {});
+      let isValid = false;
       return {
-        run: (inputs) => {
+        run: (stored) => {
+          const inputs = stored.map(onGpu);
           const results = loaded.outputElements.map((elements) => new GpuValues(gpu, pool, elements));
-          loaded.apply(inputs.map(bufferOf), results.map(bufferOf));
+          const checked = loaded.apply(inputs.map(bufferOf), results.map(bufferOf));
+          const pending: Promise<unknown>[] = inputs.flatMap(({ computed }) => computed ?? []);
+          if (!isValid) pending.push(checked.then(() => (isValid = true)));
+          if (pending.length > 0) waitFor(results, Promise.all(pending));
           return results;
         },
         destroy: () => loaded.destroy(),

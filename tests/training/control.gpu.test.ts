@@ -124,6 +124,72 @@ test('a model is disposed of while it trains: the run stops, the weights stay an
   expect(again.history.steps[0]!.loss).toBeLessThan(run.history.steps[0]!.loss);
 });
 
+/** 20 chunks of a prediction: there is time to dispose of the model in between. */
+const manyExamples = () => Float32Array.from({ length: 64 * 256 * 20 }, (_, i) => (i % 13) / 13);
+
+test.for(['webgpu', 'cpu'] as const)(
+  '%s: a prediction under way when the model is disposed of ends as if it had not been',
+  async (backend) => {
+    const model = build();
+    const expected = await model.predict(manyExamples(), { backend });
+    for (const delay of [undefined, 0, 3, 10]) {
+      const predicting = model.predict(manyExamples(), { backend });
+      if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay));
+      model.dispose();
+      expect(await predicting, `disposed after ${delay} ms`).toEqual(expected);
+    }
+    expect(await model.predict(manyExamples(), { backend })).toEqual(expected);
+  },
+);
+
+test('a prediction under way when another backend is asked for ends where it began', async () => {
+  const model = build();
+  const expected = await model.predict(manyExamples(), { backend: 'webgpu' });
+  const predicting = model.predict(manyExamples(), { backend: 'webgpu' });
+  const elsewhere = model.predict(manyExamples(), { backend: 'cpu' });
+  expect(await predicting).toEqual(expected);
+  expect(await elsewhere).toBeAllClose(expected);
+});
+
+test.for(['webgpu', 'cpu'] as const)(
+  '%s: a prediction and a dispose while the model trains leave the trained weights',
+  async (backend) => {
+    const model = build();
+    const [before] = await model.getWeights();
+    const run = fit(model, { epochs: 10_000, backend });
+    await reached(run, 60);
+    const predicting = model.predict(manyExamples());
+    model.dispose();
+    const rows = await predicting;
+    expect(rows.every((p) => p >= 0 && p <= 1)).toBe(true);
+    await run.released;
+    const [after] = await model.getWeights();
+    expect(after!.data).not.toEqual(before!.data);
+    expect(after!.data).toEqual((await run.snapshot()).parameters.slice(0, after!.data.length));
+  },
+);
+
+test('steps come in order, also when the first validation is slow to come back', async () => {
+  const { popErrorScope } = GPUDevice.prototype;
+  onTestFinished(() => {
+    GPUDevice.prototype.popErrorScope = popErrorScope;
+  });
+  // The first submit of a program, and so the first validation, waits for its scope.
+  GPUDevice.prototype.popErrorScope = async function () {
+    const error = await popErrorScope.call(this);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return error;
+  };
+  const run = fit(build(), { validationData: dataset, epochs: 3, stepsPerSubmit: 2 });
+  const { steps, epochs } = await run.finished;
+  expect(steps.map(({ step }) => step)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
+  expect(epochs.map(({ epoch, validation }) => [epoch, validation !== undefined])).toEqual([
+    [0, true],
+    [1, true],
+    [2, true],
+  ]);
+});
+
 test('a listener that throws does not harm the run', async () => {
   const uncaught = new Promise<unknown>((resolve) => {
     const handler = (event: ErrorEvent) => {

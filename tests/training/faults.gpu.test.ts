@@ -122,7 +122,7 @@ test('a paused run whose device is lost is restored while it rests, and can step
   await run.step(15);
   const losses = run.history.steps.map(({ loss }) => loss);
   (await sharedDevice()).gpu.destroy();
-  await vi.waitFor(() => expect(types(events)).toEqual(['device-lost', 'device-restored']), 5000);
+  await vi.waitFor(() => expect(types(events)).toEqual(['device-lost', 'device-restored']), 15_000);
   expect(run.state).toBe('paused');
   await run.step(5);
   expect(run.history.steps.map(({ loss }) => loss).slice(0, 15)).toEqual(losses);
