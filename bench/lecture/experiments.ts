@@ -5,6 +5,7 @@ import { digits, fashion } from './classifier.ts';
 import type { Experiment } from './experiment.ts';
 import { gdTable } from './gd-table.ts';
 import { grad1 } from './grad1.ts';
+import { grad1b } from './grad1b.ts';
 import { linr1 } from './linr1.ts';
 import { logr1 } from './logr1.ts';
 import { mnist } from './mnist.ts';
@@ -17,6 +18,7 @@ export const experiments: Readonly<Record<ExperimentName, Experiment>> = {
   linr1,
   'gd-table': gdTable,
   grad1,
+  grad1b,
   polr1,
   logr1,
   per57,

@@ -2,18 +2,14 @@
 
 import { type Series, seriesDataset, standardizedLine } from '../../datasets/synthetic.ts';
 import { type ExecutorName, type ExperimentOptions, executorsOf, mean, row, seedsFrom1 } from './experiment.ts';
-import { gradientDescent as preset } from './presets.ts';
+import { gradientDescent as preset, type TrainingPreset } from './presets.ts';
 import { modelOf, startTraining } from './train.ts';
 
 /** The loss that no line goes below, for axes of mean 0 and variance 1. */
-const leastLoss = ({ x, y }: Series) => 1 - mean(x.map((value, i) => value * (y[i] ?? 0))) ** 2;
+export const leastLoss = ({ x, y }: Series) => 1 - mean(x.map((value, i) => value * (y[i] ?? 0))) ** 2;
 
-/** Losses of a run that starts as the notebook: intercept min(y), slope 0. */
-export async function descentLosses(
-  seed: number,
-  training: (typeof preset.trainings)[number]['training'],
-  backend: ExecutorName,
-) {
+/** A random line, and a model that starts as the notebook: intercept min(y), slope 0. */
+export async function startedLine(seed: number, training: TrainingPreset) {
   const series = standardizedLine({ seed, count: preset.data.count });
   const dataset = seriesDataset(series);
   const model = modelOf(training, dataset, seed);
@@ -21,6 +17,12 @@ export async function descentLosses(
   model.setWeights(
     (await model.getWeights()).map((weight, i) => ({ ...weight, data: Float32Array.of(starts[i] ?? 0) })),
   );
+  return { series, dataset, model };
+}
+
+/** Losses of a run on the full batch. */
+export async function descentLosses(seed: number, training: TrainingPreset, backend: ExecutorName) {
+  const { series, dataset, model } = await startedLine(seed, training);
   const { steps } = await startTraining(model, training, dataset, { backend, seed }).finished;
   const end = await model.evaluate(dataset, { loss: training.loss });
   model.dispose();

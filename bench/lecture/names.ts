@@ -4,6 +4,7 @@ export const experimentNames = [
   'linr1',
   'gd-table',
   'grad1',
+  'grad1b',
   'polr1',
   'logr1',
   'per57',

@@ -90,6 +90,28 @@ export const gradientDescent = {
   ],
 } as const;
 
+/**
+ * GRAD1b: the same line by mini-batches of 10, ten rounds of 20 updates. The notebook ignores its η: it takes 1 / (150·round + 100) times
+ * a gradient that it does not divide by the 10 rows, which is 0.1 / (1 + 1.5·round) times the mean gradient, as here.
+ * It is down in the first round; then its losses, each of 10 rows, jitter from 0.2 to 0.5 about 0.33 = 1 − r²: by √(2/10), as means of
+ * ten squares of a normal noise do.
+ */
+export const miniBatchDescent = {
+  data: gradientDescent.data,
+  seeds: 5,
+  training: { ...descent(0.1, 2), batchSize: 10 },
+  rounds: 10,
+  updatesPerRound: 20,
+  /** Of the rounds from 0 on. */
+  learningRate: (round: number): number => 0.1 / (1 + 1.5 * round),
+  expected: {
+    // 0.8²⁰ of the way is left, which is 0.002 of loss; and the noise of 10 rows keeps it some 2 % of 1 − r² above the least.
+    firstRound: { value: 0, tolerance: 0.03 },
+    jitterMean: { value: 1, tolerance: 0.1 },
+    jitterDeviation: { value: Math.sqrt(2 / 10), tolerance: 0.1 },
+  },
+} as const satisfies { training: TrainingPreset } & Record<string, unknown>;
+
 /** LINR1: 100 observations of intercept 4 and slope 2, by the normal equation. (The notebook calls them a = 4 and b = 2.) */
 export const linearRegression = {
   data: { count: 100, intercept: 4, slope: 2, noise: 7 },

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { descentTable } from '../../bench/lecture/gd-table.ts';
 import { descentLosses, grad1 } from '../../bench/lecture/grad1.ts';
+import { grad1b } from '../../bench/lecture/grad1b.ts';
 import { leastSquares } from '../../bench/lecture/least-squares.ts';
 import { linr1 } from '../../bench/lecture/linr1.ts';
 import { passes, withPowers } from '../../bench/lecture/logr1.ts';
@@ -32,6 +33,10 @@ test('GRAD1: the way that is left shrinks by 1 − 2η with every step', async (
     const shrink = 1 - 2 * training.optimizer.learningRate;
     for (let step = 1; step < 10; step++) expect(above[step]! / above[step - 1]!).toBeCloseTo(shrink ** 2, 3);
   }
+});
+
+test('GRAD1b is down after 20 updates; the losses of its batches jitter about 1 − r² as means of ten squares do', async () => {
+  expect(missed(await rowsOf(grad1b))).toEqual([]);
 });
 
 test('LINR1: the normal equation in f32 gives θ̂ to 1e-4', async () => {
