@@ -70,6 +70,7 @@ export default async function setup(project: TestProject) {
     cleanUp.push(close);
     project.provide('browserEndpoint', browser.wsEndpoint());
     project.provide('baseUrl', address);
+    project.provide('siteFolder', folder);
     return tearDown;
   } catch (error) {
     await tearDown();
@@ -81,5 +82,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     browserEndpoint: string;
     baseUrl: string;
+    /** Where the built playground lies. */
+    siteFolder: string;
   }
 }

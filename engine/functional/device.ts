@@ -3,7 +3,6 @@
 import type { GraphNode } from '../graph/node.ts';
 import { type Computation, computation, type TensorDevice } from '../plan/tensors.ts';
 import { requestAdapter, WebGpuUnavailableError } from '../webgpu/device.ts';
-import { createGpuTensors } from '../webgpu/tensors.ts';
 
 type Backend = 'auto' | 'webgpu' | 'cpu';
 
@@ -20,6 +19,11 @@ export function useBackend(backend: Backend): void {
   current = undefined;
 }
 
+async function createGpu(reason: string): Promise<TensorDevice> {
+  const { createGpuTensors } = await import('../webgpu/tensors.ts');
+  return createGpuTensors(reason);
+}
+
 async function createCpu(reason: string): Promise<TensorDevice> {
   const { createCpuTensors } = await import('../cpu/tensors.ts');
   return createCpuTensors(reason);
@@ -27,10 +31,10 @@ async function createCpu(reason: string): Promise<TensorDevice> {
 
 async function create(backend: Backend): Promise<TensorDevice> {
   if (backend === 'cpu') return createCpu('The CPU was chosen.');
-  if (backend === 'webgpu') return createGpuTensors('WebGPU was chosen.');
+  if (backend === 'webgpu') return createGpu('WebGPU was chosen.');
   try {
     const { description } = await requestAdapter();
-    if (!description.isSoftware) return await createGpuTensors(`WebGPU adapter ${description.name}.`);
+    if (!description.isSoftware) return await createGpu(`WebGPU adapter ${description.name}.`);
     return await createCpu(`The only WebGPU adapter (${description.name}) is software; the CPU computes directly.`);
   } catch (error) {
     if (!(error instanceof WebGpuUnavailableError)) throw error;

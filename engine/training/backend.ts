@@ -3,7 +3,6 @@
 import type { Executor } from '../plan/executor.ts';
 import type { Program } from '../plan/program.ts';
 import { requestAdapter, WebGpuUnavailableError } from '../webgpu/device.ts';
-import { createWebGpuExecutor } from '../webgpu/executor.ts';
 import type { Trial } from './trial.ts';
 
 export type Backend = 'auto' | 'webgpu' | 'cpu';
@@ -48,11 +47,11 @@ export async function detectBackends(): Promise<BackendReport> {
  * @throws WebGpuUnavailableError when WebGPU is asked for and missing; `auto` never throws it.
  */
 export async function createExecutor(backend: Backend, trial?: Trial): Promise<Executor> {
-  if (backend === 'webgpu') return createWebGpuExecutor('WebGPU was chosen.');
+  if (backend === 'webgpu') return createGpu('WebGPU was chosen.');
   if (backend === 'cpu') return createCpu('The CPU was chosen.');
   const { webgpu, preferred, reason } = await detectBackends();
   if (trial && webgpu.available) return measuredExecutor(trial, webgpu);
-  return preferred === 'webgpu' ? createWebGpuExecutor(reason) : createCpu(reason);
+  return preferred === 'webgpu' ? createGpu(reason) : createCpu(reason);
 }
 
 /** A real GPU wins anything larger than this without being asked: parameters times examples of a step, a sixth of its FLOP. */
@@ -65,22 +64,28 @@ function isLarge({ layout, effects }: Program): boolean {
 
 async function measuredExecutor(trial: Trial, { adapter, isSoftware }: BackendReport['webgpu']): Promise<Executor> {
   if (!isSoftware && isLarge(trial.program))
-    return createWebGpuExecutor(`WebGPU on ${adapter}: steps this large are its own.`);
+    return createGpu(`WebGPU on ${adapter}: steps this large are its own.`);
   const { ageInWords, tryBoth } = await import('./trial.ts');
   const { cpu, webgpu, age, observed } = await tryBoth(
     trial,
     adapter,
-    await createWebGpuExecutor(),
+    await createGpu(),
     await createCpu('A trial.'),
   );
   const shown = (rate: number) => (rate < 10 ? rate.toPrecision(2) : Math.round(rate).toLocaleString('en'));
   const figures = `${shown(cpu)} steps/s on the CPU, ${shown(webgpu)} with WebGPU on ${adapter}`;
   const reason = `Measured ${ageInWords(age)}: ${figures}; the faster one trains.`;
-  const executor = await (cpu > webgpu ? createCpu(reason) : createWebGpuExecutor(reason));
+  const executor = await (cpu > webgpu ? createCpu(reason) : createGpu(reason));
   return { ...executor, observed: (rate) => observed(executor.info.executor, rate) };
 }
 
-/** Fetched when needed: a page that trains on the GPU never loads it. */
+// Fetched when needed: a page never loads the executor that it does not use, and none before it computes.
+
+async function createGpu(reason?: string): Promise<Executor> {
+  const { createWebGpuExecutor } = await import('../webgpu/executor.ts');
+  return createWebGpuExecutor(reason);
+}
+
 async function createCpu(reason: string): Promise<Executor> {
   const { createCpuWorkerExecutor } = await import('../cpu/worker-executor.ts');
   return createCpuWorkerExecutor(reason);

@@ -8,9 +8,9 @@ import { type SharedMessages, sharedCatalog } from '../i18n/shared.ts';
 import { type CodeLanguage, codeLanguageNames, codeLanguages } from './classification.ts';
 import { highlight } from './highlight.ts';
 
-/** An experiment that can say itself as a program. */
+/** An experiment that can say itself as a program; what writes it is fetched when it is asked for. */
 export interface CodeSource extends EventTarget {
-  toCode(language: CodeLanguage): string;
+  toCode(language: CodeLanguage): Promise<string>;
 }
 
 @customElement('slope-code-tabs')
@@ -78,11 +78,12 @@ export class CodeTabs extends LitElement {
   /** The figure whose model is shown. */
   @property({ attribute: false }) source: CodeSource | null = null;
   @state() private language: CodeLanguage = 'keras';
+  @state() private text = '';
   @state() private words: SharedMessages['code'] = sharedCatalog.english.code;
   @state() private outcome = '';
   @query('pre') private readonly listing!: HTMLElement;
   #stopWatchingLocale: (() => void) | undefined;
-  readonly #changed = (): void => this.requestUpdate();
+  readonly #changed = (): void => void this.#write();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -97,9 +98,18 @@ export class CodeTabs extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('source')) return;
-    changed.get('source')?.removeEventListener('slope-settings', this.#changed);
-    this.source?.addEventListener('slope-settings', this.#changed);
+    if (changed.has('source')) {
+      changed.get('source')?.removeEventListener('slope-settings', this.#changed);
+      this.source?.addEventListener('slope-settings', this.#changed);
+    }
+    if (changed.has('source') || changed.has('language' as keyof CodeTabs)) void this.#write();
+  }
+
+  async #write(): Promise<void> {
+    const { source, language } = this;
+    const text = (await source?.toCode(language)) ?? '';
+    // Asked for something else meanwhile.
+    if (source === this.source && language === this.language) this.text = text;
   }
 
   async #followLocale(): Promise<void> {
@@ -107,9 +117,8 @@ export class CodeTabs extends LitElement {
   }
 
   async #copy(): Promise<void> {
-    const text = this.source?.toCode(this.language) ?? '';
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(this.text);
       this.outcome = this.words.copied;
     } catch {
       // Frames without permission, and pages that are not secure, cannot copy; a selection can be copied by hand.
@@ -146,7 +155,7 @@ export class CodeTabs extends LitElement {
           <button type="button" class="quiet small" @click=${() => void this.#copy()}>${words.copy}</button></span>
       </div>
       <div role="tabpanel" id="panel" aria-labelledby="tab-${language}">
-        <pre tabindex="0"><code>${this.source ? highlight(this.source.toCode(language)) : ''}</code></pre>
+        <pre tabindex="0"><code>${highlight(this.text)}</code></pre>
       </div>`;
   }
 }

@@ -1,6 +1,7 @@
 /** Figures in other people's pages: the autoloader under the strictest policy, frames, and what an embedded figure weighs. */
 import type { Page } from 'puppeteer-core';
 import { expect, inject, test } from 'vitest';
+import { figureSizes } from '../../bench/figure-sizes.ts';
 import { type OpenedPage, openPage } from '../page.ts';
 import { Figure } from './driver.ts';
 import { drawn, reaches } from './lesson-checks.ts';
@@ -83,6 +84,31 @@ test('a figure in a frame says its height and its events', async () => {
   expect(complaints).toEqual([]);
 });
 
+/** Kilobytes that a figure may fetch to be drawn. The goal is 60 for all. */
+const budgets: Readonly<Record<string, number>> = {
+  'slope-rules': 62,
+  'slope-metrics': 62,
+  'slope-approximation': 62.5,
+  'slope-features': 64.5,
+  'slope-activations': 65.5,
+  'slope-batches': 65.5,
+  'slope-logistic-regression': 66.5,
+  'slope-gradient-descent': 67,
+  'slope-linear-regression': 67,
+  'slope-supervised': 68,
+  'slope-validation': 69,
+  'slope-perceptron': 72.5,
+  'slope-regression': 75.5,
+  'slope-network': 84,
+  'slope-mnist': 87,
+};
+
+test('an embedded figure fetches at most 60 KB to be drawn, or what stands above', () => {
+  const sizes = figureSizes(inject('siteFolder'));
+  expect(sizes.size).toBeGreaterThan(25);
+  for (const [tag, bytes] of sizes) expect.soft(bytes / 1024, tag).toBeLessThanOrEqual(budgets[tag] ?? 60);
+});
+
 /** Everything that the page has fetched to show a figure, gzipped; the preview server compresses nothing, a host does. */
 async function weigh(page: Page): Promise<{ readonly loader: number; readonly all: number }> {
   const sizes = (await page.evaluate(`Promise.all(performance.getEntriesByType('resource')
@@ -98,8 +124,8 @@ async function weigh(page: Page): Promise<{ readonly loader: number; readonly al
 
 /** With engine, Lit and charts, on WebGPU; the CPU executor is 20 KB more where there is no graphics processor. */
 test.each([
-  ['neuron', 76],
-  ['gradient-descent', 88],
+  ['neuron', 66],
+  ['gradient-descent', 78],
 ])('an embedded <slope-%s> weighs at most %i KB all in, the autoloader 1.5 KB', async (name, kilobytes) => {
   const { page } = await openPage(`embed.html?element=${name}&backend=webgpu`);
   await drawn(page, `slope-${name}`);

@@ -19,7 +19,6 @@ import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts
 import { stepSection } from '../../base/view.ts';
 import { epochCurves } from '../../charts/epoch-curves.ts';
 import type { PlaneMark } from '../../charts/plane.ts';
-import { activationCode } from '../../code/activation.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import type { Speed } from '../../controls/transport.ts';
 import { type ActivationsSettings, activationsDefinition } from './definition.ts';
@@ -191,8 +190,9 @@ export class SlopeActivations extends TrainingExperiment<ActivationsSettings, Ac
     return this.t.announce(integer(epoch), integer(this.epochsInAll), decimal(row.loss, 3));
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { chosen, units, learningRate, batchSize, epochs, seed } = this.values;
+    const { activationCode } = await import('../../code/activation.ts');
     return activationCode(language, { activation: chosen, units, learningRate, batchSize, epochs, seed });
   }
 

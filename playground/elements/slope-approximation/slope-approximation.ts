@@ -17,7 +17,6 @@ import { experimentStyles } from '../../base/styles.ts';
 import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts';
 import { stepSection } from '../../base/view.ts';
 import type { PlaneAdd, PlaneHandle, PlaneMark, PlaneMove } from '../../charts/plane.ts';
-import { approximationCode } from '../../code/approximation.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import type { Speed } from '../../controls/transport.ts';
 import { curveThrough, firstWeights, HEIGHT, KNOTS, knotX, parseCurve, RANGE } from './curve.ts';
@@ -203,9 +202,10 @@ export class SlopeApproximation extends TrainingExperiment<ApproximationSettings
     return this.t.announce(integer(epoch), integer(this.epochsInAll), decimal(Math.sqrt(row.loss), 3));
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { activation, units, learningRate, batchSize, epochs, seed } = this.values;
     const heights = this.#heights;
+    const { approximationCode } = await import('../../code/approximation.ts');
     return approximationCode(language, { heights, activation, units, learningRate, batchSize, epochs, seed });
   }
 

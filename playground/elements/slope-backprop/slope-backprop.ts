@@ -8,7 +8,6 @@ import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
 import type { Sight } from '../../base/visibility.ts';
-import { backpropCode } from '../../code/backprop.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { slider } from '../../controls/fields.ts';
 import { type Speed, transport } from '../../controls/transport.ts';
@@ -245,8 +244,9 @@ export class SlopeBackprop extends Experiment<BackpropSettings, BackpropMessages
     }
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { hidden, activation, learningRate, seed, table } = this.values;
+    const { backpropCode } = await import('../../code/backprop.ts');
     return backpropCode(language, { hidden, activation, learningRate, seed, table });
   }
 

@@ -18,7 +18,6 @@ import { experimentStyles } from '../../base/styles.ts';
 import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts';
 import { stepSection } from '../../base/view.ts';
 import type { PlaneMark } from '../../charts/plane.ts';
-import { batchesCode } from '../../code/batches.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import type { Speed } from '../../controls/transport.ts';
 import { type BatchesSettings, batchesDefinition, SAMPLES } from './definition.ts';
@@ -230,8 +229,9 @@ export class SlopeBatches extends TrainingExperiment<BatchesSettings, BatchesMes
     this.runs = [...this.runs.filter((run) => !same(run)), finished].slice(-KEPT_RUNS);
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { learningRate, batchSize, epochs, seed } = this.values;
+    const { batchesCode } = await import('../../code/batches.ts');
     return batchesCode(language, { learningRate, batchSize, epochs, seed });
   }
 

@@ -9,7 +9,6 @@ import { stepSection } from '../../base/view.ts';
 import type { Sight } from '../../base/visibility.ts';
 import type { PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { crossoverCode } from '../../code/crossover.ts';
 import { downloadText } from '../../controls/download.ts';
 import { transport } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
@@ -199,8 +198,9 @@ export class SlopeCrossover extends Experiment<CrossoverSettings, CrossoverMessa
     return rate !== undefined && rate >= TOO_SLOW;
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { layers, batchSize } = this.values;
+    const { crossoverCode } = await import('../../code/crossover.ts');
     return crossoverCode(language, { width: this.now?.width ?? this.rows.at(-1)?.width ?? 64, layers, batchSize });
   }
 

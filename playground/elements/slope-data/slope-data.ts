@@ -12,7 +12,6 @@ import { stepSection } from '../../base/view.ts';
 import type { Sight } from '../../base/visibility.ts';
 import type { PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { dataCode } from '../../code/data.ts';
 import { transport } from '../../controls/transport.ts';
 import { type DataSettings, dataDefinition } from './definition.ts';
 import type { DataMessages } from './messages.en.ts';
@@ -221,8 +220,9 @@ export class SlopeData extends Experiment<DataSettings, DataMessages> {
     if (sight !== 'seen') this.pause();
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { table, repair } = this.values;
+    const { dataCode } = await import('../../code/data.ts');
     return dataCode(language, { table, repair });
   }
 

@@ -12,7 +12,6 @@ import type { Sight as Visible } from '../../base/visibility.ts';
 import { gridPoints } from '../../charts/grid.ts';
 import type { GroundLayer, PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { planeNetworkCode } from '../../code/plane-network.ts';
 import { transport } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
 import { EXTENT, generatePoints, isValidation, type PlanePoint, splitPoints } from '../slope-network/data.ts';
@@ -224,8 +223,9 @@ export class SlopeFeatures extends Experiment<FeaturesSettings, FeaturesMessages
     if (next.length) this.change({ features: next.map(({ id }) => id).join(',') });
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { units, layers, epochs, seed } = this.values;
+    const { planeNetworkCode } = await import('../../code/plane-network.ts');
     return planeNetworkCode(language, {
       features: allFeatures.slice(0, 2),
       hidden: Array.from({ length: layers }, () => ({ units, activation: 'tanh' })),

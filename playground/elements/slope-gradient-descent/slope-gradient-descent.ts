@@ -11,7 +11,6 @@ import type { Sight } from '../../base/visibility.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { downloadText } from '../../controls/download.ts';
 import { type Speed, transport } from '../../controls/transport.ts';
-import { descentCode } from './code.ts';
 import { descentData } from './data.ts';
 import { type DescentSettings, descentDefinition } from './definition.ts';
 import type { DescentMessages } from './messages.en.ts';
@@ -281,7 +280,8 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
 
   // ---- Out of the figure
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
+    const { descentCode } = await import('./code.ts');
     return descentCode(language, { ...this.values, start: parseStart(this.values.start), updatesInAll: this.#total });
   }
 

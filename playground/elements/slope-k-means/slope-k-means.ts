@@ -11,7 +11,6 @@ import { sampleGrid } from '../../charts/grid.ts';
 import type { GroundLayer, PlaneHandle, PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import { classColors } from '../../charts/plane-marks.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { kMeansCode } from '../../code/k-means.ts';
 import { type Speed, transport } from '../../controls/transport.ts';
 import { type Assignment, assign, type Centers, crossTable, firstCenters, moveToMeans } from './clustering.ts';
 import { type KMeansSettings, kMeansDefinition, MOST_CENTERS } from './definition.ts';
@@ -238,8 +237,9 @@ export class SlopeKMeans extends Experiment<KMeansSettings, KMeansMessages> {
     this.runState = 'ready';
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { clusters, features, seed } = this.values;
+    const { kMeansCode } = await import('../../code/k-means.ts');
     return kMeansCode(language, { clusters, features, seed });
   }
 

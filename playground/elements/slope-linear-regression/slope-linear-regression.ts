@@ -14,7 +14,6 @@ import { transport } from '../../controls/transport.ts';
 import { MAX_POINTS, parsePoints, pointsFromCsv, pointsText } from '../../formats/csv-points.ts';
 import { LossSurface, type Theta } from '../slope-gradient-descent/surface.ts';
 import { Walk } from '../slope-gradient-descent/walk.ts';
-import { linearCode } from './code.ts';
 import { costView, measure, type Timing } from './cost-view.ts';
 import { type LinearSettings, linearDefinition } from './definition.ts';
 import { equationView } from './equation-view.ts';
@@ -306,8 +305,9 @@ export class SlopeLinearRegression extends Experiment<LinearSettings, LinearMess
     );
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { count, noise, seed, points } = this.values;
+    const { linearCode } = await import('./code.ts');
     return linearCode(language, { count, noise, seed, points: this.#ownPoints ? points : undefined });
   }
 

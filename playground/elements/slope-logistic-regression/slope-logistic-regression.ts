@@ -12,7 +12,6 @@ import type { GroundLayer, PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import type { Speed } from '../../controls/transport.ts';
 import { transport } from '../../controls/transport.ts';
-import { logisticCode } from './code.ts';
 import { type StudentData, studentData } from './data.ts';
 import { type LogisticSettings, logisticDefinition } from './definition.ts';
 import type { LogisticMessages } from './messages.en.ts';
@@ -148,9 +147,10 @@ export class SlopeLogisticRegression extends TrainingExperiment<LogisticSettings
     this.term = term;
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { learningRate, batchSize, epochs, seed, threshold } = this.values;
     const { powers } = this.#students;
+    const { logisticCode } = await import('./code.ts');
     return logisticCode(language, { learningRate, batchSize, epochs, seed, threshold, powers });
   }
 

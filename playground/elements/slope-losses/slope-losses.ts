@@ -9,7 +9,6 @@ import { stepSection } from '../../base/view.ts';
 import type { Sight } from '../../base/visibility.ts';
 import type { PlaneColor, PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { lossesCode } from '../../code/losses.ts';
 import { transport } from '../../controls/transport.ts';
 import { type LossesSettings, lossesDefinition, parsePlace, placeText, SCORES, SPACE } from './definition.ts';
 import { cost, type Line, LineFits, type LineLoss, linePoints, lossNames, said, UPDATES } from './fit.ts';
@@ -220,7 +219,8 @@ export class SlopeLosses extends Experiment<LossesSettings, LossesMessages> {
     this.pause();
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
+    const { lossesCode } = await import('../../code/losses.ts');
     return lossesCode(language, { ...this.#points, delta: this.values.delta });
   }
 

@@ -9,7 +9,6 @@ import { stepSection } from '../../base/view.ts';
 import type { Sight } from '../../base/visibility.ts';
 import type { PlaneColor, PlaneHandle, PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { metricsCode } from '../../code/metrics.ts';
 import { transport } from '../../controls/transport.ts';
 import { type MetricsSettings, metricsDefinition } from './definition.ts';
 import type { MetricsMessages } from './messages.en.ts';
@@ -320,7 +319,8 @@ export class SlopeMetrics extends Experiment<MetricsSettings, MetricsMessages> {
     this.change({ counts: cellNames.map((cell) => (cell === name ? value : counts[cell])).join(',') });
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
+    const { metricsCode } = await import('../../code/metrics.ts');
     return metricsCode(language, { counts: this.#counts, real: realPrices, predicted: this.#predicted });
   }
 

@@ -8,7 +8,7 @@ import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { TrainingExperiment } from '../../base/training-experiment.ts';
 import type { View } from '../../base/view.ts';
-import { type ClassificationProgram, type CodeLanguage, classificationCode } from '../../code/classification.ts';
+import type { ClassificationProgram, CodeLanguage } from '../../code/classification.ts';
 import { downloadText } from '../../controls/download.ts';
 import { MnistData } from './data.ts';
 import { type MnistSettings, mnistDefinition } from './definition.ts';
@@ -357,7 +357,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   // ---- Code
 
   /** The program that rebuilds exactly what is on screen. */
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { values } = this;
     const program: ClassificationProgram = {
       units: this.#units,
@@ -372,6 +372,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
       data: values.data,
       network: values.network,
     };
+    const { classificationCode } = await import('../../code/classification.ts');
     return classificationCode(language, program);
   }
 

@@ -21,7 +21,6 @@ import { stepSection, type View } from '../../base/view.ts';
 import { epochCurves } from '../../charts/epoch-curves.ts';
 import type { GroundLayer, PlaneAdd, PlaneMove, PlaneRemove } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { planeNetworkCode } from '../../code/plane-network.ts';
 import { downloadText } from '../../controls/download.ts';
 import { segmented } from '../../controls/fields.ts';
 import type { Speed } from '../../controls/transport.ts';
@@ -466,8 +465,9 @@ export class SlopeNetwork extends TrainingExperiment<NetworkSettings, NetworkMes
   }
 
   /** The program that rebuilds what is on screen. */
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { optimizer, learningRate, batchSize, epochs, seed, l2: penalty } = this.values;
+    const { planeNetworkCode } = await import('../../code/plane-network.ts');
     return planeNetworkCode(language, {
       features: this.#features,
       hidden: this.#hidden.map((layer) => ({ units: layer.units, activation: this.#activationOf(layer) })),

@@ -12,7 +12,6 @@ import { sampleGrid } from '../../charts/grid.ts';
 import type { GroundLayer, PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { transport } from '../../controls/transport.ts';
-import { neuronCode } from './code.ts';
 import { type NeuronFunction, type NeuronSettings, neuronDefinition } from './definition.ts';
 import { neuronDiagram } from './diagram.ts';
 import type { NeuronMessages } from './messages.en.ts';
@@ -186,8 +185,9 @@ export class SlopeNeuron extends Experiment<NeuronSettings, NeuronMessages> {
     this.#model = undefined;
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { activation, b } = this.values;
+    const { neuronCode } = await import('./code.ts');
     return neuronCode(language, { activation, inputs: this.#inputs, weights: this.#weights, bias: b });
   }
 

@@ -9,7 +9,6 @@ import { stepSection } from '../../base/view.ts';
 import type { Sight } from '../../base/visibility.ts';
 import type { GroundLayer, PlaneColor, PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { normalisationCode } from '../../code/normalisation.ts';
 import { type Speed, transport } from '../../controls/transport.ts';
 import { type NormalisationSettings, normalisationDefinition } from './definition.ts';
 import { Descent } from './descent.ts';
@@ -232,8 +231,9 @@ export class SlopeNormalisation extends Experiment<NormalisationSettings, Normal
     }
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { updates, seed } = this.values;
+    const { normalisationCode } = await import('../../code/normalisation.ts');
     return normalisationCode(language, { updates, seed, learningRate: this.#normalised?.learningRate ?? 0.1 });
   }
 

@@ -8,7 +8,6 @@ import { stepsPerSecond } from '../../base/step-timing.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import type { Sight } from '../../base/visibility.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { timingCode } from '../../code/timing.ts';
 import { transport } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
 import { type PeersSettings, peersDefinition } from './definition.ts';
@@ -132,11 +131,11 @@ export class SlopePeers extends Experiment<PeersSettings, PeersMessages> {
     }
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { workload } = this.values;
     const shown =
       ownWorkloads.find((own) => own.workload === workload) ?? ownWorkloads.find((own) => own.batchSize === 512);
-    return shown ? timingCode(language, shown) : '';
+    return shown ? (await import('../../code/timing.ts')).timingCode(language, shown) : '';
   }
 
   // ---- Picture

@@ -18,7 +18,6 @@ import { stepSection } from '../../base/view.ts';
 import { sampleGrid } from '../../charts/grid.ts';
 import type { GroundLayer, PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { perceptronCode } from '../../code/perceptron.ts';
 import { type Speed, transport } from '../../controls/transport.ts';
 import { type Flower, loadQuestion, type PerceptronData } from './data.ts';
 import { type PerceptronSettings, perceptronDefinition } from './definition.ts';
@@ -212,8 +211,9 @@ export class SlopePerceptron extends TrainingExperiment<PerceptronSettings, Perc
     return this.t.announce(this.formats.integer(epoch), this.formats.integer(this.count - this.#countAtRound));
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { question, learningRate, epochs, seed } = this.values;
+    const { perceptronCode } = await import('../../code/perceptron.ts');
     return perceptronCode(language, { question, learningRate, epochs, seed });
   }
 

@@ -10,7 +10,6 @@ import type { PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { downloadText } from '../../controls/download.ts';
 import { transport } from '../../controls/transport.ts';
-import { polynomialCode } from './code.ts';
 import { type PolynomialData, polynomialData } from './data.ts';
 import { HIGHEST_DEGREE, type PolynomialSettings, polynomialDefinition } from './definition.ts';
 import { type Fit, fitAll, rmse } from './fit.ts';
@@ -169,8 +168,9 @@ export class SlopePolynomialRegression extends Experiment<PolynomialSettings, Po
     this.term = term;
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { seed, count, noise } = this.values;
+    const { polynomialCode } = await import('./code.ts');
     return polynomialCode(language, { seed, count, noise, degree: this.#degree });
   }
 

@@ -20,7 +20,6 @@ import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts
 import { stepSection, type View } from '../../base/view.ts';
 import { epochCurves } from '../../charts/epoch-curves.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { housesCode } from '../../code/houses.ts';
 import { textField } from '../../controls/fields.ts';
 import type { Speed } from '../../controls/transport.ts';
 import { parseUnits, type RegressionSettings, regressionDefinition } from './definition.ts';
@@ -256,8 +255,9 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
     return this.t.thousands(this.formats.decimal(value, 1));
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { data, normalisation, optimizer, learningRate, batchSize, epochs, seed } = this.values;
+    const { housesCode } = await import('../../code/houses.ts');
     return housesCode(language, {
       table: data,
       target: data === 'ames' ? 'Sale_Price' : 'MEDV',

@@ -17,7 +17,6 @@ import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts
 import { stepSection } from '../../base/view.ts';
 import { epochCurves } from '../../charts/epoch-curves.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { rulesCode } from '../../code/rules.ts';
 import type { Speed } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
 import { type RulesSettings, rulesDefinition } from './definition.ts';
@@ -191,8 +190,9 @@ export class SlopeRules extends TrainingExperiment<RulesSettings, RulesMessages>
     return this.t.announce(integer(epoch), integer(this.epochsInAll), integer(this.#wrongLearned().length));
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { pair, learningRate, batchSize, epochs, seed } = this.values;
+    const { rulesCode } = await import('../../code/rules.ts');
     return rulesCode(language, { pair, rules: [...this.#rules], learningRate, batchSize, epochs, seed });
   }
 

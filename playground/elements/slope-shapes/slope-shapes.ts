@@ -9,7 +9,6 @@ import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
 import type { Sight } from '../../base/visibility.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { shapesCode } from '../../code/shapes.ts';
 import { textField } from '../../controls/fields.ts';
 import { transport } from '../../controls/transport.ts';
 import { parseShape, type ShapesSettings, shapesDefinition } from './definition.ts';
@@ -265,7 +264,8 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
     if (sight !== 'seen') this.pause();
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
+    const { shapesCode } = await import('../../code/shapes.ts');
     return shapesCode(language, { operation: this.values.operation, a: this.#a, b: this.#b });
   }
 

@@ -8,7 +8,6 @@ import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
 import type { Sight } from '../../base/visibility.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { softmaxCode } from '../../code/softmax.ts';
 import { transport } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
 import {
@@ -183,8 +182,9 @@ export class SlopeSoftmax extends Experiment<SoftmaxSettings, SoftmaxMessages> {
     if (sight !== 'seen') this.pause();
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { temperature, truth } = this.values;
+    const { softmaxCode } = await import('../../code/softmax.ts');
     return softmaxCode(language, { scores: this.#scores, temperature, truth });
   }
 

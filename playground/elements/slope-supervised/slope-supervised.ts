@@ -20,7 +20,6 @@ import { gridPoints, type PlaneGrid } from '../../charts/grid.ts';
 import type { GroundLayer, PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import { probabilityBars } from '../../charts/probability-bars.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { supervisedCode } from '../../code/supervised.ts';
 import type { Speed } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
 import { parseHome, type SupervisedSettings, supervisedDefinition } from './definition.ts';
@@ -194,8 +193,9 @@ export class SlopeSupervised extends TrainingExperiment<SupervisedSettings, Supe
     return this.t.announce(integer(epoch), integer(this.epochsInAll), decimal(row.validation?.loss ?? row.loss, 3));
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { question, examples, learningRate, batchSize, epochs, seed } = this.values;
+    const { supervisedCode } = await import('../../code/supervised.ts');
     return supervisedCode(language, { question, examples, learningRate, batchSize, epochs, seed });
   }
 

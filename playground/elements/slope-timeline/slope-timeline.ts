@@ -6,11 +6,7 @@ import { Experiment } from '../../base/experiment.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
 import type { Sight } from '../../base/visibility.ts';
-import { approximationCode } from '../../code/approximation.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { kMeansCode } from '../../code/k-means.ts';
-import { perceptronCode } from '../../code/perceptron.ts';
-import { timingCode } from '../../code/timing.ts';
 import { transport } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
 import { type TimelineSettings, timelineDefinition } from './definition.ts';
@@ -120,17 +116,31 @@ export class SlopeTimeline extends Experiment<TimelineSettings, TimelineMessages
   }
 
   /** The model of the station; those that run elsewhere are shown as the lecture's network 3-4-2. */
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     switch (this.#station.name) {
       case 'k-means':
-        return kMeansCode(language, { clusters: 3, features: 'petal', seed: 6 });
+        return (await import('../../code/k-means.ts')).kMeansCode(language, {
+          clusters: 3,
+          features: 'petal',
+          seed: 6,
+        });
       case 'naming':
       case 'perceptron':
-        return perceptronCode(language, { question: 'setosa', learningRate: 1, epochs: 10, seed: 1 });
+        return (await import('../../code/perceptron.ts')).perceptronCode(language, {
+          question: 'setosa',
+          learningRate: 1,
+          epochs: 10,
+          seed: 1,
+        });
       case 'controversy':
-        return perceptronCode(language, { question: 'xor', learningRate: 1, epochs: 10, seed: 1 });
+        return (await import('../../code/perceptron.ts')).perceptronCode(language, {
+          question: 'xor',
+          learningRate: 1,
+          epochs: 10,
+          seed: 1,
+        });
       case 'universal':
-        return approximationCode(language, {
+        return (await import('../../code/approximation.ts')).approximationCode(language, {
           heights: [-0.1, -0.3, -0.1, 0.5, 0.8, 0.3, -0.5, -0.9, -0.4, 0.5, 0.9, 0.6, 0.1],
           activation: 'tanh',
           units: 12,
@@ -140,7 +150,7 @@ export class SlopeTimeline extends Experiment<TimelineSettings, TimelineMessages
           seed: 1,
         });
       default:
-        return timingCode(language, {
+        return (await import('../../code/timing.ts')).timingCode(language, {
           inputs: 784,
           layers: [
             { units: 100, activation: 'relu' },

@@ -12,7 +12,6 @@ import { experimentStyles } from '../../base/styles.ts';
 import type { Sight } from '../../base/visibility.ts';
 import type { LineSeries } from '../../charts/line-chart.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { loopCode } from '../../code/training-loop.ts';
 import { type Speed, transport } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
 import { type Box, boxes, type LoopSettings, loopDefinition } from './definition.ts';
@@ -273,8 +272,9 @@ export class SlopeTrainingLoop extends Experiment<LoopSettings, LoopMessages> {
     }
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { learningRate, batchSize, epochs, seed } = this.values;
+    const { loopCode } = await import('../../code/training-loop.ts');
     return loopCode(language, { learningRate, batchSize, epochs, seed });
   }
 

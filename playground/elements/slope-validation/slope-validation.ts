@@ -21,7 +21,6 @@ import { gridPoints, type PlaneGrid } from '../../charts/grid.ts';
 import type { LineSeries } from '../../charts/line-chart.ts';
 import type { GroundLayer, PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { validationCode } from '../../code/validation.ts';
 import { type Speed, transport } from '../../controls/transport.ts';
 import { type SplitPoints, scored, splitPoints } from './data.ts';
 import { type ValidationSettings, validationDefinition } from './definition.ts';
@@ -219,8 +218,9 @@ export class SlopeValidation extends TrainingExperiment<ValidationSettings, Vali
     );
   }
 
-  toCode(language: CodeLanguage): string {
+  async toCode(language: CodeLanguage): Promise<string> {
     const { share, units, patience, learningRate, batchSize, epochs, seed } = this.values;
+    const { validationCode } = await import('../../code/validation.ts');
     return validationCode(language, { share, units, patience, learningRate, batchSize, epochs, seed });
   }
 

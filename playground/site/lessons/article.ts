@@ -33,7 +33,7 @@ export interface LessonWords {
 
 /** What a lesson asks of its figure. */
 export interface Figure extends HTMLElement {
-  toCode(language: CodeLanguage): string;
+  toCode(language: CodeLanguage): Promise<string>;
   tryPreset(preset: string): void;
   /** Shows which points a symbol of the formula speaks of; undefined ends it. */
   highlightTerm?(term: string | undefined): void;
