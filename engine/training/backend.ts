@@ -63,15 +63,9 @@ function isLarge({ layout, effects }: Program): boolean {
 }
 
 async function measuredExecutor(trial: Trial, { adapter, isSoftware }: BackendReport['webgpu']): Promise<Executor> {
-  if (!isSoftware && isLarge(trial.program))
-    return createGpu(`WebGPU on ${adapter}: steps this large are its own.`);
+  if (!isSoftware && isLarge(trial.program)) return createGpu(`WebGPU on ${adapter}: steps this large are its own.`);
   const { ageInWords, tryBoth } = await import('./trial.ts');
-  const { cpu, webgpu, age, observed } = await tryBoth(
-    trial,
-    adapter,
-    await createGpu(),
-    await createCpu('A trial.'),
-  );
+  const { cpu, webgpu, age, observed } = await tryBoth(trial, adapter, await createGpu(), await createCpu('A trial.'));
   const shown = (rate: number) => (rate < 10 ? rate.toPrecision(2) : Math.round(rate).toLocaleString('en'));
   const figures = `${shown(cpu)} steps/s on the CPU, ${shown(webgpu)} with WebGPU on ${adapter}`;
   const reason = `Measured ${ageInWords(age)}: ${figures}; the faster one trains.`;
