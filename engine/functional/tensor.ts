@@ -72,7 +72,7 @@ async function explained({ device }: Cell, error: unknown): Promise<unknown> {
     : new Error(`The GPU was lost (${lost}), and this tensor with it: make it again from its data.`);
 }
 
-const handles = new FinalizationRegistry<Cell>((cell) => cell.drop());
+const handles = /* @__PURE__ */ new FinalizationRegistry<Cell>((cell) => cell.drop());
 
 /** What functions of tensors take: a number is a scalar. */
 export type TensorLike = Tensor | number;

@@ -58,36 +58,26 @@ export const clockAtStart = (beta1 = 0, beta2 = 0): Clock => ({
   beta2Power: beta2,
 });
 
-export function encodeClock(clock: Clock): ArrayBuffer {
-  const words = new DataView(new ArrayBuffer(clockWords * 4));
-  words.setUint32(0, clock.step, true);
-  words.setUint32(4, clock.epoch, true);
-  words.setUint32(8, clock.batch, true);
-  words.setFloat32(12, clock.scheduleFactor, true);
-  words.setFloat32(16, clock.beta1Power, true);
-  words.setFloat32(20, clock.beta2Power, true);
-  return words.buffer as ArrayBuffer;
+// Written and read as arrays: every machine with WebGPU or WebAssembly is little-endian, as GPUs are.
+
+export function encodeClock({ step, epoch, batch, scheduleFactor, beta1Power, beta2Power }: Clock): ArrayBuffer {
+  const words = new Uint32Array(clockWords);
+  words.set([step, epoch, batch]);
+  new Float32Array(words.buffer).set([scheduleFactor, beta1Power, beta2Power], 3);
+  return words.buffer;
 }
 
 export function decodeClock(buffer: ArrayBuffer): Clock {
-  const words = new DataView(buffer);
-  return {
-    step: words.getUint32(0, true),
-    epoch: words.getUint32(4, true),
-    batch: words.getUint32(8, true),
-    scheduleFactor: words.getFloat32(12, true),
-    beta1Power: words.getFloat32(16, true),
-    beta2Power: words.getFloat32(20, true),
-  };
+  const [step = 0, epoch = 0, batch = 0] = new Uint32Array(buffer);
+  const [, , , scheduleFactor = 0, beta1Power = 0, beta2Power = 0] = new Float32Array(buffer);
+  return { step, epoch, batch, scheduleFactor, beta1Power, beta2Power };
 }
 
-export function encodeKnobs(knobs: Knobs): ArrayBuffer {
-  const words = new DataView(new ArrayBuffer(knobWords * 4));
-  words.setFloat32(0, knobs.learningRate, true);
-  words.setUint32(4, knobs.exampleCount, true);
-  words.setUint32(8, knobs.seed >>> 0, true);
-  words.setUint32(12, shuffleColumns(knobs.exampleCount), true);
-  return words.buffer as ArrayBuffer;
+export function encodeKnobs({ learningRate, exampleCount, seed }: Knobs): ArrayBuffer {
+  const words = new Uint32Array(knobWords);
+  words.set([0, exampleCount, seed, shuffleColumns(exampleCount)]);
+  new Float32Array(words.buffer)[0] = learningRate;
+  return words.buffer;
 }
 
 export function decodeRingRow(words: DataView, row: number, metricCount: number): MetricsRow {

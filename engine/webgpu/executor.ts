@@ -10,7 +10,7 @@ import { GpuProgram } from './program.ts';
 import { readBuffers, watched } from './readback.ts';
 
 /** An executor on the page's GPU device. @throws WebGpuUnavailableError */
-export async function createWebGpuExecutor(reason = 'WebGPU was asked for.'): Promise<Executor> {
+export async function createWebGpuExecutor(reason = 'WebGPU was chosen.'): Promise<Executor> {
   const device = await sharedDevice();
   const { name, isSoftware } = device.adapter;
   const info: BackendInfo = { executor: 'webgpu', adapter: name, isSoftware, reason };
