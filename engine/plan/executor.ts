@@ -20,6 +20,11 @@ export class DeviceLostError extends Error {
   override readonly name = 'DeviceLostError';
 }
 
+/** More than the device gives: names the limit and the size wanted. */
+export class DeviceLimitError extends Error {
+  override readonly name = 'DeviceLimitError';
+}
+
 export interface Snapshot {
   readonly parameters: Float32Array;
   readonly state: Float32Array;

@@ -1,11 +1,7 @@
 // What the device cannot give: found out before anything is made, and said with the limit and the size wanted.
 
+import { DeviceLimitError } from '../plan/executor.ts';
 import type { Plan } from '../plan/plan.ts';
-
-/** More than the device gives: names the limit and the size wanted. */
-export class DeviceLimitError extends Error {
-  override readonly name = 'DeviceLimitError';
-}
 
 type Limits = Readonly<
   Pick<

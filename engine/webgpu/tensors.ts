@@ -5,7 +5,7 @@ import { paddedBytes } from '../plan/plan.ts';
 import type { Stored, TensorDevice } from '../plan/tensors.ts';
 import { sharedDevice } from './device.ts';
 import { createSession } from './executor.ts';
-import { checkBufferSize } from './limits.ts';
+import type { checkBufferSize } from './limits.ts';
 import { readBuffers } from './readback.ts';
 
 /** Free buffers beyond this are given back to the device. */
@@ -14,11 +14,13 @@ const maxPooledBytes = 64 * 2 ** 20;
 /** Buffers by size, for values that come and go with every op. */
 class Pool {
   readonly #gpu: GPUDevice;
+  readonly #check: typeof checkBufferSize;
   readonly #free = new Map<number, GPUBuffer[]>();
   #pooledBytes = 0;
 
-  constructor(gpu: GPUDevice) {
+  constructor(gpu: GPUDevice, check: typeof checkBufferSize) {
     this.#gpu = gpu;
+    this.#check = check;
   }
 
   take(size: number): GPUBuffer {
@@ -27,7 +29,7 @@ class Pool {
       this.#pooledBytes -= size;
       return buffer;
     }
-    checkBufferSize('A tensor', size, this.#gpu.limits);
+    this.#check('A tensor', size, this.#gpu.limits);
     return this.#gpu.createBuffer({ label: 'tensor', size, usage: GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST });
   }
 
@@ -93,7 +95,8 @@ export async function createGpuTensors(reason: string): Promise<TensorDevice> {
   const device = await sharedDevice();
   const { gpu, adapter } = device;
   const session = await createSession(device, { slots: [], length: 64 }, new Float32Array(64));
-  const pool = new Pool(gpu);
+  // Not imported: a page that only trains models would carry it.
+  const pool = new Pool(gpu, (await import('./limits.ts')).checkBufferSize);
   const info: BackendInfo = { executor: 'webgpu', adapter: adapter.name, isSoftware: adapter.isSoftware, reason };
   return {
     info,

@@ -5,9 +5,10 @@ import type { Dataset } from '../../engine/graph/dataset.ts';
 import type { FitOptions } from '../../engine/nn/fit-options.ts';
 import { dense } from '../../engine/nn/layers.ts';
 import { sequential } from '../../engine/nn/sequential.ts';
+import { DeviceLimitError } from '../../engine/plan/executor.ts';
 import type { Plan } from '../../engine/plan/plan.ts';
 import { sharedDevice } from '../../engine/webgpu/device.ts';
-import { checkLimits, DeviceLimitError } from '../../engine/webgpu/limits.ts';
+import { checkLimits } from '../../engine/webgpu/limits.ts';
 import scale from '../shaders/fixtures/scale.wgsl';
 import { countApiCalls } from './api-calls.ts';
 
