@@ -37,6 +37,7 @@ export {
 } from './nn/optimizers.ts';
 export type { ClassWeights } from './nn/programs.ts';
 export { l1, l1l2, l2, type Regularizer } from './nn/regularizers.ts';
+export { type SampleWeighted, sampleWeights } from './nn/sample-weights.ts';
 export { Sequential, type SequentialOptions, sequential } from './nn/sequential.ts';
 export type { Summary, SummaryRow } from './nn/summary.ts';
 export type { ProductShape } from './ops/matmul-kernels.ts';

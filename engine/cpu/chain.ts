@@ -1,11 +1,12 @@
-// The training step of a chain of dense layers as plain loops: no allocation, no call per node, sums in registers.
+// The training step of a chain of dense layers as plain loops, without the graph: no allocation, no call per node.
 // A tiny model does millions of steps a second here, where any GPU does thousands.
 
 import { shuffled } from '../graph/shuffle.ts';
-import type { ChainLayer, ChainMetric, DenseChain } from '../plan/dense-chain.ts';
+import type { ChainMetric, DenseChain } from '../plan/dense-chain.ts';
 import type { Program } from '../plan/program.ts';
+import { accumulate, activate, derivative, descend, type LayerMemory, multiplyAdd, propagate } from './dense-loops.ts';
 import { allFinite } from './finite.ts';
-import type { CpuState, FloatArray } from './reference.ts';
+import type { CpuState } from './reference.ts';
 import { optimizerUpdate } from './references/optimizer-update.ts';
 import { rowLossFormulas } from './references/row-loss.ts';
 import { advance } from './references/tick.ts';
@@ -14,14 +15,6 @@ import { advance } from './references/tick.ts';
 export const tinyStep = 1_000;
 /** … and than the references, where there are no kernels. */
 const largestStep = 2_000_000;
-
-/** One layer with its memory. Values are f64: no conversion at each load; parameters stay f32. */
-interface Layer extends ChainLayer {
-  /** Its outputs, [batch, units]. */
-  readonly outputs: Float64Array;
-  /** ∂loss/∂(before the activation), [batch, units]. */
-  readonly deltas: Float64Array;
-}
 
 export class ChainLoop {
   /** Weighted sums of the step: the loss, then the metrics. */
@@ -32,7 +25,7 @@ export class ChainLoop {
   readonly #state: CpuState;
   readonly #inputs: Float64Array;
   readonly #targets: Float64Array;
-  readonly #layers: readonly Layer[];
+  readonly #layers: readonly LayerMemory[];
   readonly #update: () => void;
   readonly #tick: Parameters<typeof advance>[1];
   readonly #loss: (typeof rowLossFormulas)[keyof typeof rowLossFormulas];
@@ -116,12 +109,12 @@ export class ChainLoop {
     }
   }
 
-  #isPlainLine({ activation }: Layer): boolean {
+  #isPlainLine({ activation }: LayerMemory): boolean {
     return activation === 'linear' && this.#chain.loss === 'squaredError' && this.#metrics.length === 0;
   }
 
   /** One neuron on a line: w·x + b with squared errors, all in registers. */
-  #fitLine({ kernel, bias }: Layer): void {
+  #fitLine({ kernel, bias }: LayerMemory): void {
     const { parameters, gradients } = this.#state;
     const [x, t] = [this.#inputs, this.#targets];
     const present = this.#present;
@@ -223,135 +216,6 @@ export class ChainLoop {
   }
 }
 
-/** θ ← θ − η·g from one place to another; returns 0, or NaN when a parameter is no longer finite. */
-function descend(parameters: FloatArray, gradients: FloatArray, rate: number, from: number, to: number): number {
-  let zeros = 0;
-  for (let i = from; i < to; i++) {
-    parameters[i] = (parameters[i] as number) - rate * (gradients[i] as number);
-    zeros += (parameters[i] as number) * 0;
-  }
-  return zeros;
-}
-
 function metricFunction(name: ChainMetric): (p: number, t: number) => number {
   return name === 'hit' ? (p, t) => Number(Number(p > 0) === t) : rowLossFormulas[name].value;
-}
-
-/** outputs = x·W + b, four columns at a time so that their sums stay in registers. */
-function multiplyAdd(x: Float64Array, w: FloatArray, y: Float64Array, rows: number, layer: Layer): void {
-  const { inputs, units, kernel, bias } = layer;
-  const byFours = units - (units % 4);
-  for (let row = 0; row < rows; row++) {
-    const from = row * inputs;
-    const to = row * units;
-    for (let j = 0; j < byFours; j += 4) {
-      let s0 = w[bias + j] as number;
-      let s1 = w[bias + j + 1] as number;
-      let s2 = w[bias + j + 2] as number;
-      let s3 = w[bias + j + 3] as number;
-      let at = kernel + j;
-      for (let i = from; i < from + inputs; i++) {
-        const value = x[i] as number;
-        s0 += value * (w[at] as number);
-        s1 += value * (w[at + 1] as number);
-        s2 += value * (w[at + 2] as number);
-        s3 += value * (w[at + 3] as number);
-        at += units;
-      }
-      y[to + j] = s0;
-      y[to + j + 1] = s1;
-      y[to + j + 2] = s2;
-      y[to + j + 3] = s3;
-    }
-    for (let j = byFours; j < units; j++) {
-      let sum = w[bias + j] as number;
-      let at = kernel + j;
-      for (let i = from; i < from + inputs; i++) {
-        sum += (x[i] as number) * (w[at] as number);
-        at += units;
-      }
-      y[to + j] = sum;
-    }
-  }
-}
-
-function activate(values: Float64Array, activation: ChainLayer['activation']): void {
-  switch (activation) {
-    case 'relu':
-      for (let i = 0; i < values.length; i++) if ((values[i] as number) < 0) values[i] = 0;
-      return;
-    case 'tanh':
-      // 1 − 2/(1 + e²ˣ): half the time of Math.tanh, and exact to f64 rounding in absolute terms.
-      for (let i = 0; i < values.length; i++) values[i] = 1 - 2 / (1 + Math.exp(2 * (values[i] as number)));
-      return;
-    case 'sigmoid':
-      for (let i = 0; i < values.length; i++) values[i] = 1 / (1 + Math.exp(-(values[i] as number)));
-      return;
-    case 'linear':
-      return;
-    default:
-      activation satisfies never;
-  }
-}
-
-function derivative(activation: ChainLayer['activation'], output: number): number {
-  switch (activation) {
-    case 'relu':
-      return output > 0 ? 1 : 0;
-    case 'tanh':
-      return 1 - output * output;
-    case 'sigmoid':
-      return output * (1 - output);
-    case 'linear':
-      return 1;
-    default:
-      return activation satisfies never;
-  }
-}
-
-/** Deltas of the layer below: d·Wᵀ times the derivative of its activation. */
-function propagate(above: Layer, below: Layer, w: FloatArray, rows: number): void {
-  const { units, inputs, kernel, deltas } = above;
-  const { outputs, activation } = below;
-  for (let row = 0; row < rows; row++)
-    for (let i = 0; i < inputs; i++) {
-      const at = row * inputs + i;
-      const slope = derivative(activation, outputs[at] as number);
-      let sum = 0;
-      if (slope !== 0) {
-        const from = row * units;
-        const weights = kernel + i * units;
-        for (let j = 0; j < units; j++) sum += (deltas[from + j] as number) * (w[weights + j] as number);
-      }
-      below.deltas[at] = sum * slope;
-    }
-}
-
-/** dW = xᵀ·d and db = Σ d, four columns at a time. */
-function accumulate(x: Float64Array, layer: Layer, gradients: FloatArray, rows: number): void {
-  const { inputs, units, kernel, bias, deltas } = layer;
-  for (let j = 0; j < units; j += 4) {
-    const columns = Math.min(4, units - j);
-    for (let i = 0; i <= inputs; i++) {
-      let s0 = 0;
-      let s1 = 0;
-      let s2 = 0;
-      let s3 = 0;
-      let at = j;
-      for (let row = 0; row < rows; row++) {
-        // The bias is one more row of the kernel, whose input is 1.
-        const value = i < inputs ? (x[row * inputs + i] as number) : 1;
-        s0 += value * (deltas[at] as number);
-        if (columns > 1) s1 += value * (deltas[at + 1] as number);
-        if (columns > 2) s2 += value * (deltas[at + 2] as number);
-        if (columns > 3) s3 += value * (deltas[at + 3] as number);
-        at += units;
-      }
-      const to = i < inputs ? kernel + i * units + j : bias + j;
-      gradients[to] = s0;
-      if (columns > 1) gradients[to + 1] = s1;
-      if (columns > 2) gradients[to + 2] = s2;
-      if (columns > 3) gradients[to + 3] = s3;
-    }
-  }
 }

@@ -4,7 +4,11 @@ import type { GraphNode, OpKind } from '../graph/node.ts';
 import type { Clock, Knobs } from '../graph/step-state.ts';
 
 /** f64 in the oracle, f32 in the fallback. */
+export type Precision = 'f32' | 'f64';
 export type FloatArray = Float32Array | Float64Array;
+
+export const allocate = (precision: Precision, length: number): FloatArray =>
+  precision === 'f64' ? new Float64Array(length) : new Float32Array(length);
 
 /** What the CPU executor offers to ops that read or write more than their inputs and output. */
 export interface CpuState {

@@ -1,7 +1,8 @@
 // The worker that runs the CPU executor, so that training never blocks the page.
 
 import type { LoadedProgram } from '../plan/executor.ts';
-import { CpuProgram, CpuSession } from './executor.ts';
+import { CpuSession } from './executor.ts';
+import { CpuProgram } from './program.ts';
 import type { WorkerAnswer, WorkerCall, WorkerRequest, WorkerValue } from './worker-protocol.ts';
 
 const sessions = new Map<number, CpuSession>();

@@ -1,7 +1,8 @@
 // Runs cases of an op on the GPU and on the f64 executor: values, gradients, and the gradients against differences.
 
 import { vectorJacobianProduct } from '../../engine/autodiff.ts';
-import { type CpuProgram, createCpuExecutor } from '../../engine/cpu/executor.ts';
+import { createCpuExecutor } from '../../engine/cpu/executor.ts';
+import type { CpuProgram } from '../../engine/cpu/program.ts';
 import type { GraphNode } from '../../engine/graph/node.ts';
 import { sizeOf } from '../../engine/graph/shape.ts';
 import { hash } from '../../engine/graph/shuffle.ts';

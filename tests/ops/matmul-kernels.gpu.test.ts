@@ -89,42 +89,59 @@ async function compare(name: VariantName, shape: ProductShape, traits: typeof gp
   if (columnSums) expect(written.column_sums!.subarray(0, n)).toBeAllClose(sums, tolerance);
 }
 
-/** Tile ± 1, primes, less than a tile, one row or column; a pipeline takes long to build, so not every size everywhere. */
-const sizes = {
-  A·B: [
-    [1, 1, 1],
-    [9, 15, 17],
-    [65, 63, 15],
-    [129, 65, 33],
-    [100, 10, 31],
-    [12, 20, 8],
-  ],
-  Aᵀ·B: [
-    [9, 15, 17],
-    [65, 63, 14],
-    [12, 20, 8],
-  ],
-  A·Bᵀ: [
-    [9, 15, 17],
-    [65, 63, 14],
-    [12, 20, 8],
-  ],
-  Aᵀ·Bᵀ: [[9, 15, 17]],
-} as const;
+/** What one workgroup owns of the product, [rows, columns], and how many k it takes at once. */
+const tiles: Readonly<Record<VariantName, readonly [number, number, number]>> = {
+  small: [8, 8, 1],
+  direct: [32, 32, 4],
+  quads: [32, 64, 4],
+  quadsLarge: [32, 32, 4],
+  tiled: [64, 64, 16],
+  tiledLarge: [128, 64, 16],
+};
 
-for (const name of ['small', 'direct', 'quads', 'quadsLarge', 'tiled', 'tiledLarge'] as const)
-  for (const [layout, list] of Object.entries(sizes))
-    test(`${layout} by ${name}`, { timeout: 60_000 }, async () => {
-      const [transposeA, transposeB] = [layout.startsWith('Aᵀ'), layout.endsWith('Bᵀ')];
-      for (const [m, n, k] of list) {
-        const shape = { m, n, k, transposeA, transposeB };
-        if (!variantsFor(shape, gpu).includes(name)) continue;
+/**
+ * A tile ± 1, and several tiles with an edge; of A·B also one of everything, whole tiles, primes, and logits. Sizes that a kernel
+ * wants as fours go by fours. No more: a pipeline takes long to build on a software adapter.
+ */
+function sizesOf(name: VariantName, transposeA: boolean, transposeB: boolean): ProductShape[] {
+  const [rows, columns, slice] = tiles[name];
+  const shape = (m: number, n: number, k: number): ProductShape => ({ m, n, k, transposeA, transposeB });
+  const fits = (one: ProductShape) => variantsFor(one, gpu).includes(name);
+  const least = [shape(1, 1, 1), shape(4, 4, 1), shape(1, 4, 4)].find(fits);
+  if (!least) return [];
+  const { m, n, k } = least;
+  const around = [
+    shape(rows - m, columns + n, 2 * slice - k),
+    shape(rows + m, columns - n, 2 * slice + k),
+    shape(2 * rows + m, 2 * columns - n, slice + k),
+  ];
+  if (transposeA || transposeB) return around;
+  return [...around, least, shape(rows, columns, slice), shape(13, 17, 31), shape(100, 10, 31)].filter(fits);
+}
+
+const layouts = { A·B: [false, false], Aᵀ·B: [true, false], A·Bᵀ: [false, true], Aᵀ·Bᵀ: [true, true] } as const;
+const timeout = 120_000;
+
+for (const name of Object.keys(tiles) as VariantName[])
+  for (const [layout, [transposeA, transposeB]] of Object.entries(layouts)) {
+    const shapes = sizesOf(name, transposeA, transposeB);
+    if (shapes.length === 0) continue;
+    test(`${layout} by ${name}, ${shapes.length} sizes`, { timeout }, async () => {
+      for (const shape of shapes) {
         await compare(name, shape, gpu);
         if (name === 'quads') await compare(name, shape, software);
       }
     });
+  }
 
-test('bias and activation, and derivative, in the epilogue of every kernel', { timeout: 60_000 }, async () => {
+test('every kernel has products around its tile in every layout that it takes', () => {
+  const counts = (name: VariantName) => Object.values(layouts).map(([a, b]) => sizesOf(name, a, b).length);
+  for (const name of Object.keys(tiles) as VariantName[]) {
+    expect(counts(name), name).toEqual(['direct', 'quadsLarge'].includes(name) ? [5, 3, 3, 0] : [7, 3, 3, 3]);
+  }
+});
+
+test('bias and activation, and derivative, in the epilogue of every kernel', { timeout }, async () => {
   const shape = { m: 33, n: 20, k: 12, transposeA: false, transposeB: false };
   for (const name of variantsFor(shape, gpu)) {
     for (const activation of [1, 2, 3]) await compare(name, shape, gpu, { bias: true, activation });

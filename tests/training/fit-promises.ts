@@ -9,6 +9,7 @@ import {
   earlyStopping,
   type FitOptions,
   type Sequential,
+  sampleWeights,
   sequential,
   sgd,
   type TrainingRun,
@@ -176,6 +177,72 @@ export function describeFit(backend: 'webgpu' | 'cpu'): void {
     );
   });
 
+  test('sample weights multiply the loss of their examples, and no metric', async () => {
+    const options = { batchSize: 8, metrics: ['mae'], epochs: 2, optimizer: sgd({ learningRate: 0.1 }) } as const;
+    const trained = async (dataset: Dataset, loss: FitOptions['loss'] = 'mse') => {
+      const run = fit(build(), { ...options, loss }, dataset);
+      await run.finished;
+      return run.history.steps;
+    };
+    const weighted = (weights: readonly number[]) => {
+      const { dataset, loss } = sampleWeights(data, 'mse', weights);
+      return trained(dataset, loss);
+    };
+    const ones = new Array<number>(50).fill(1);
+    const plain = await trained(data);
+    const same = await weighted(ones);
+    expect(same.map(({ loss }) => loss)).toBeAllClose(
+      plain.map(({ loss }) => loss),
+      { rtol: 1e-5, atol: 0 },
+    );
+    const double = await weighted(ones.map(() => 2));
+    expect(double[0]!.loss).toBeCloseTo(2 * plain[0]!.loss, 5);
+    expect(double[0]!.metrics.mae).toBeCloseTo(plain[0]!.metrics.mae!, 6);
+    expect(double[1]!.loss, 'gradients are weighted too').not.toBeCloseTo(2 * plain[1]!.loss, 3);
+    // Examples of weight 0 teach nothing: what their targets are makes no difference.
+    const half = ones.map((_, i) => i % 2);
+    const absurd = {
+      ...data,
+      targets: { ...data.targets, data: data.targets.data.map((y, i) => y + 9 * (1 - half[i]!)) },
+    };
+    const { dataset, loss } = sampleWeights(absurd as Dataset, 'mse', half);
+    expect((await trained(dataset, loss)).map((row) => row.loss)).toEqual(
+      (await weighted(half)).map((row) => row.loss),
+    );
+    expect(() => sampleWeights(data, 'mse', [1])).toThrow('1 weights for 50 examples');
+    expect(() =>
+      sampleWeights(
+        data,
+        'mse',
+        ones.map((_, i) => 3 - i),
+      ),
+    ).toThrow('weight 4 is -1');
+  });
+
+  test('sample weights of classes give the curve of class weights', async () => {
+    const { dataset, classes } = labelled();
+    const softmax = () => {
+      const model = sequential([dense(3, { activation: 'softmax' })], { inputShape: [2], seed: 1 });
+      onTestFinished(() => model.dispose());
+      return model;
+    };
+    const options = { batchSize: 8, metrics: ['accuracy'], epochs: 3 } as const;
+    const byClass = fit(
+      softmax(),
+      { ...options, loss: 'sparseCategoricalCrossentropy', classWeights: { 0: 2, 2: 0.5 } },
+      dataset,
+    );
+    await byClass.finished;
+    const weights = classes.map((label) => [2, 1, 0.5][label]!);
+    const weighted = sampleWeights(dataset, 'sparseCategoricalCrossentropy', weights);
+    const bySample = fit(softmax(), { ...options, loss: weighted.loss }, weighted.dataset);
+    await bySample.finished;
+    expect(losses(bySample)).toBeAllClose(losses(byClass), { rtol: 1e-5, atol: 0 });
+    expect(bySample.history.epochs.map(({ metrics }) => metrics.accuracy)).toEqual(
+      byClass.history.epochs.map(({ metrics }) => metrics.accuracy),
+    );
+  });
+
   test('a whole plain dataset as one batch is read where it lies: the same losses as gathered', async () => {
     const options = { batchSize: 50, shuffle: false, epochs: 20 } as const;
     const direct = fit(build(), options);
@@ -236,6 +303,12 @@ export function describeFit(backend: 'webgpu' | 'cpu'): void {
     expect(epochs[0]!.metrics.r2Score).toBeCloseTo(metrics.r2Score!, 6);
     expect(() => fit(build(), { metrics: ['mse', 'mae', 'gradientNorm', 'accuracy'] })).toThrow('4 sums');
   });
+}
+
+/** The plane's points in three classes. */
+function labelled(): { readonly dataset: Dataset; readonly classes: number[] } {
+  const classes = [...data.targets.data].map((y) => (y < -0.5 ? 0 : y < 0.5 ? 1 : 2));
+  return { dataset: { ...data, targets: { ...data.targets, data: Float32Array.from(classes) } }, classes };
 }
 
 const part = ({ inputs, targets }: Dataset, from: number, to: number): Dataset => ({
