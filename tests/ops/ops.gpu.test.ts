@@ -2,6 +2,7 @@
 
 import { afterAll, expect, test } from 'vitest';
 import { elementwise } from './elementwise.ts';
+import { extremes } from './extremes.ts';
 import { type Case, runCases } from './harness.ts';
 import { convolutionAndPooling } from './images.ts';
 import { indexing } from './indexing.ts';
@@ -19,6 +20,7 @@ const families: Readonly<Record<string, readonly Case[]>> = {
   'convolution and pooling': convolutionAndPooling,
   'losses and metrics': lossesAndMetrics,
   'second derivatives': secondDerivatives,
+  extremes,
 };
 
 for (const [family, cases] of Object.entries(families)) {

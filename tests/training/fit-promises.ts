@@ -275,6 +275,24 @@ export function describeFit(backend: 'webgpu' | 'cpu'): void {
     expect(run.history.epochs.map(({ loss }) => loss)).toEqual(whole.history.epochs.map(({ loss }) => loss));
   });
 
+  test('the learning rate changes while the run goes on, from the next step on; the rest of the run stays as it was', async () => {
+    const options = { batchSize: 50, shuffle: false, epochs: 12, optimizer: sgd({ learningRate: 0.1 }) } as const;
+    const run = fit(build(), { ...options, paused: true });
+    await run.step(4);
+    run.learningRate = 0;
+    await run.step(4);
+    run.learningRate = 0.1;
+    run.play();
+    await run.finished;
+    const whole = fit(build(), options);
+    await whole.finished;
+    const [changed, plain] = [losses(run), losses(whole)];
+    // The weights stood still for four steps: the fifth loss came five times.
+    expect(changed).toEqual([...plain.slice(0, 5), ...new Array(4).fill(plain[4]), ...plain.slice(5, 8)]);
+    expect(new Set(plain).size).toBe(12);
+    expect(JSON.parse(JSON.stringify(run.history))).toEqual(run.history);
+  });
+
   test('nothing happens on a step back where there is no state before', async () => {
     const run = fit(build(), { paused: true });
     await run.stepBack();

@@ -1,6 +1,7 @@
 // What the device cannot give is refused before anything is made, with the limit and the size wanted.
 
 import { expect, onTestFinished, test, vi } from 'vitest';
+import * as functional from '../../engine/functional/index.ts';
 import type { Dataset } from '../../engine/graph/dataset.ts';
 import type { FitOptions } from '../../engine/nn/fit-options.ts';
 import { dense } from '../../engine/nn/layers.ts';
@@ -53,6 +54,16 @@ test('memory that runs out is said with the size, and the model can be used afte
   await expect(run.finished).rejects.toThrow(/out of memory: training step wants \d+\.\d MiB\. Take a smaller batch/);
   const again = model.fit(small, options);
   expect((await again.finished).steps).toHaveLength(1);
+});
+
+test('a tensor of the functional API is refused with the limit and its size', async () => {
+  functional.useBackend('webgpu');
+  const limit = vi.spyOn(GPUSupportedLimits.prototype, 'maxStorageBufferBindingSize', 'get').mockReturnValue(2 ** 20);
+  onTestFinished(() => limit.mockRestore());
+  await expect(functional.tensor(new Float32Array(2 ** 19)).data()).rejects.toThrow(
+    /A tensor wants a buffer of 2\.0 MiB; this GPU's maxStorageBufferBindingSize is 1\.0 MiB/,
+  );
+  expect(await functional.mul(functional.tensor([1, 2]), 3).data()).toEqual(Float32Array.of(3, 6));
 });
 
 /** A plan of one dispatch, for limits that no layer reaches. */
