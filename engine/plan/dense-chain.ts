@@ -178,10 +178,6 @@ function sameGraph(a: GraphNode, b: GraphNode): boolean {
   return a === b || keyOf(a) === keyOf(b);
 }
 
-/** Elements of all activations and their gradients, of a batch. */
-export const valueCount = ({ layers, batchSize }: DenseChain): number =>
-  batchSize * layers.reduce((total, { inputs, units }, l) => total + (l === 0 ? inputs : 0) + 2 * units, 0);
-
 /** Multiply-adds of a step. */
 export const stepCost = ({ layers, batchSize }: DenseChain): number =>
   3 * batchSize * layers.reduce((total, { inputs, units }) => total + inputs * units, 0);

@@ -1,8 +1,9 @@
-// Plans of whole steps: a neuron's steps, many in one dispatch; a small chain of dense layers, two dispatches a step.
+// Plans of whole steps: of a neuron or a small chain of dense layers many in one dispatch, of a larger chain two dispatches each.
 
 import chainRows from '../../shaders/chain_rows.wgsl';
 import chainUpdate from '../../shaders/chain_update.wgsl';
 import { dispatch } from '../../shaders/kernel.ts';
+import trainChain from '../../shaders/train_chain.wgsl';
 import trainNeuron from '../../shaders/train_neuron.wgsl';
 import type { OptimizerAttributes } from '../graph/node.ts';
 import { clockWords, ringRows } from '../graph/step-state.ts';
@@ -17,6 +18,12 @@ import type { Program } from './program.ts';
 /** A dispatch does 2^i steps, for the i-th of these: any number of steps is a few of them. */
 const powers = 10;
 
+/**
+ * Multiply-adds of a step up to which one workgroup is faster than two dispatches for each step. A core of a GPU does some 10⁴
+ * in the 5 to 10 µs of those; a software adapter, where a workgroup is one thread, 10⁵ in the 0.2 ms that two threads take to
+ * meet twice.
+ */
+const largestLoop = { gpu: 40_000, software: 300_000 };
 /** Multiply-adds of a step beyond which the tiles of the plan's products, larger than a chain's, make up for its dispatches. */
 const largestStep = 1_000_000;
 /** Rows of a batch beyond which one workgroup would be long at summing their losses. */
@@ -26,13 +33,17 @@ const mostRows = 512;
  * Threads of a workgroup. A GPU wants a subgroup at least, and more to hide the latency of memory; a software adapter runs
  * four threads as one SIMD thread, to which each further four, waiting at barriers, are only a cost.
  */
-const cuts = { gpu: { neuron: 64, rows: 32, update: 64 }, software: { neuron: 4, rows: 4, update: 4 } };
+const cuts = {
+  gpu: { neuron: 64, chain: 64, rows: 32, update: 64 },
+  software: { neuron: 4, chain: 4, rows: 4, update: 4 },
+};
 
 /** A step in one or two dispatches, or many steps in one. Undefined when the program is no chain, or would be slower so. */
 export function planLoop(program: Program, traits: DeviceTraits): Plan | undefined {
   const chain = denseChainOf(program);
   // Schedules are rare in models this small; the plan has them.
   if (!chain || !fitsTargets(chain) || chain.schedule.schedule !== 'constant') return undefined;
+  const adapter = traits.software ? 'software' : 'gpu';
   const [first, second] = chain.layers;
   const memory = new Memory(program, new Set());
   const planned = (call: KernelCall): PlannedDispatch => {
@@ -41,41 +52,123 @@ export function planLoop(program: Program, traits: DeviceTraits): Plan | undefin
     return { ...call, bindings, label: `whole step (${call.kernel.name})` };
   };
   const whole = { name: program.name, buffers: memory.buffers, outputs: [], whole: true };
-  if (first && !second && first.inputs <= 3 && first.units === 1) {
-    const loop = neuronCalls(chain, first, traits).map(planned);
+  const looped = (calls: readonly KernelCall[]): Plan => {
+    const loop = calls.map(planned);
     return { ...whole, dispatches: loop.slice(0, 1), loop };
+  };
+  if (first && !second && first.inputs <= 3 && first.units === 1) {
+    return looped(neuronCalls(chain, first, cuts[adapter].neuron));
   }
-  if (!traits.subgroups || stepCost(chain) > largestStep || chain.batchSize > mostRows) return undefined;
-  return { ...whole, dispatches: chainCalls(chain, traits).map(planned) };
+  const cost = stepCost(chain);
+  if (!traits.subgroups || cost > largestStep || chain.batchSize > mostRows) return undefined;
+  if (cost <= largestLoop[adapter]) return looped(loopCalls(chain, cuts[adapter].chain));
+  return { ...whole, dispatches: chainCalls(chain, cuts[adapter]).map(planned) };
 }
 
-/** The same launch with 1, 2, 4, … steps bound to it. */
-const forPowers = (launch: (steps: ReturnType<typeof fill>) => KernelCall): KernelCall[] =>
-  Array.from({ length: powers }, (_, i) => launch(fill([1], 2 ** i)));
+/** Launches that do 1, 2, 4, … steps. */
+const forPowers = (launch: (steps: number) => KernelCall): KernelCall[] =>
+  Array.from({ length: powers }, (_, i) => launch(2 ** i));
 
-function neuronCalls(chain: DenseChain, layer: ChainLayer, { software }: DeviceTraits): KernelCall[] {
+function neuronCalls(chain: DenseChain, layer: ChainLayer, threads: number): KernelCall[] {
   const overrides = {
     ...sharedConstants(chain),
     WIDTH: layer.inputs,
     KERNEL: layer.kernel,
     BIAS: layer.bias,
     ACTIVATION: codeOf(layer),
-    THREADS: cuts[software ? 'software' : 'gpu'].neuron,
+    THREADS: threads,
   };
   return forPowers((steps) =>
-    dispatch(trainNeuron, { bindings: { ...sharedBindings(chain), steps }, overrides, workgroups: [1, 1, 1] }),
+    dispatch(trainNeuron, {
+      bindings: { ...sharedBindings(chain), steps: fill([1], steps) },
+      overrides,
+      workgroups: [1, 1, 1],
+    }),
   );
 }
 
+/** Many steps in one dispatch of one workgroup. */
+function loopCalls(chain: DenseChain, mostThreads: number): KernelCall[] {
+  const { layers, batchSize, update } = chain;
+  // Two rows a thread, whole quads of threads.
+  const threads = Math.min(mostThreads, Math.ceil(batchSize / 8) * 4);
+  const rows = Math.ceil(batchSize / (2 * threads)) * 2 * threads;
+  const { table, weightVectors, rowVectors } = loopTable(layers);
+  const states = stateCount(update);
+  const values = weightVectors * (1 + states);
+  const overrides = {
+    ...sharedConstants(chain),
+    ...activationsOf(layers),
+    ROWS: rows,
+    LAYERS: layers.length,
+    STATES: states,
+    WEIGHT_VECTORS: weightVectors,
+    ROW_VECTORS: rowVectors,
+    VALUES: values,
+    THREADS: threads,
+  };
+  const memory = scratch([values + rows * rowVectors, 4]);
+  return forPowers((steps) => {
+    const words = Uint32Array.of(steps, ...table);
+    const bindings = {
+      ...sharedBindings(chain),
+      chain: constant([words.length], new Float32Array(words.buffer)),
+      memory,
+    };
+    return dispatch(trainChain, { bindings, overrides, workgroups: [1, 1, 1] });
+  });
+}
+
+const vectorsOf = (columns: number) => Math.ceil(columns / 4);
+
+/** The `Layer` structs of `train_chain`, and the vec4s of all weights and of a row's values. */
+function loopTable(layers: readonly ChainLayer[]) {
+  const table: number[] = [];
+  let rowVectors = 0;
+  const take = (columns: number) => {
+    rowVectors += vectorsOf(columns);
+    return rowVectors - vectorsOf(columns);
+  };
+  let weightVectors = 0;
+  let x = take(layers[0]?.inputs ?? 0);
+  for (const { inputs, units, kernel, bias, ...layer } of layers) {
+    const width = vectorsOf(units);
+    const [y, d] = [take(units), take(units)];
+    const b = weightVectors + 4 * vectorsOf(inputs) * width;
+    table.push(inputs, units, codeOf(layer), kernel, bias, weightVectors, b, width, x, y, d);
+    weightVectors = b + width;
+    x = y;
+  }
+  return { table, weightVectors, rowVectors };
+}
+
+/** Values that the optimizer keeps for each parameter. */
+function stateCount(update: OptimizerAttributes): number {
+  switch (update.optimizer) {
+    case 'sgd':
+      return update.momentum === 0 ? 0 : 1;
+    case 'adam':
+      return 2;
+    case 'rmsprop':
+      return update.momentum === 0 ? 1 : 2;
+    default:
+      return 1;
+  }
+}
+
+function activationsOf(layers: readonly ChainLayer[]) {
+  const has = (name: ChainLayer['activation']) => layers.some(({ activation }) => activation === name);
+  return { HAS_RELU: has('relu'), HAS_SIGMOID: has('sigmoid'), HAS_TANH: has('tanh') };
+}
+
 /** A step in two dispatches: what belongs to rows, then what belongs to parameters. */
-function chainCalls(chain: DenseChain, { software }: DeviceTraits): KernelCall[] {
-  const { rows: rowThreads, update: updateThreads } = cuts[software ? 'software' : 'gpu'];
+function chainCalls(chain: DenseChain, threads: { readonly rows: number; readonly update: number }): KernelCall[] {
+  const { rows: rowThreads, update: updateThreads } = threads;
   const { layers: sizes, batchSize, inputs, targets } = chain;
   const rows = Math.ceil(batchSize / 4) * 4;
   const { table, vectors } = layerTable(sizes, rows);
   const layers = constant([table.length], new Float32Array(table.buffer));
   const [values, sums, now] = [scratch([vectors, 4]), scratch([rows, 4]), scratch([clockWords])];
-  const has = (name: ChainLayer['activation']) => sizes.some(({ activation }) => activation === name);
   const { BATCH_SIZE, SHUFFLE, SCALE, OFFSET, LOSS, METRICS, METRIC_0, METRIC_1, METRIC_2, ...optimizer } =
     sharedConstants(chain);
   const tiles = sizes.reduce(
@@ -106,9 +199,7 @@ function chainCalls(chain: DenseChain, { software }: DeviceTraits): KernelCall[]
         METRIC_1,
         METRIC_2,
         LAYERS: sizes.length,
-        HAS_RELU: has('relu'),
-        HAS_SIGMOID: has('sigmoid'),
-        HAS_TANH: has('tanh'),
+        ...activationsOf(sizes),
         THREADS: rowThreads,
       },
       workgroups: [rows / 4, 1, 1],
@@ -149,7 +240,8 @@ function layerTable(layers: readonly ChainLayer[], rows: number) {
   return { table, vectors };
 }
 
-const codeOf = ({ activation }: ChainLayer): number => (activation === 'linear' ? 0 : activationCode[activation]);
+const codeOf = ({ activation }: Pick<ChainLayer, 'activation'>): number =>
+  activation === 'linear' ? 0 : activationCode[activation];
 
 const sharedBindings = ({ inputs, targets }: DenseChain) =>
   ({

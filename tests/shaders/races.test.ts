@@ -11,6 +11,7 @@ import { stripComments } from '../../shaders/minify.ts';
 import reduceRows from '../../shaders/reduce_rows.wgsl';
 import softmaxRows from '../../shaders/softmax_rows.wgsl';
 import tickKernel from '../../shaders/tick.wgsl';
+import trainChain from '../../shaders/train_chain.wgsl';
 import trainNeuron from '../../shaders/train_neuron.wgsl';
 
 /** Elements of each binding, of 32 bits. */
@@ -56,6 +57,42 @@ const launches: Readonly<Record<string, Launch>> = {
     overrides: { COUNT: 100, PENALIZED: true },
     workgroups: [1, 1, 1],
   }),
+  // Two steps of a network 5-6-1 (`chain`), eight examples at once.
+  train_chain: dispatch(trainChain, {
+    bindings: {
+      clock: 8,
+      knobs: 4,
+      chain: 23,
+      memory: 4 * (27 + 8 * 8),
+      examples: 48,
+      targets: 8,
+      parameters: 256,
+      state: 512,
+      ring: 64,
+    },
+    overrides: {
+      BATCH_SIZE: 8,
+      ROWS: 8,
+      SHUFFLE: true,
+      SCALE: 1,
+      OFFSET: 0,
+      LAYERS: 2,
+      HAS_RELU: true,
+      HAS_SIGMOID: false,
+      HAS_TANH: false,
+      LOSS: 0,
+      METRICS: 0,
+      OPTIMIZER: 0,
+      PARAMETERS: 256,
+      STATES: 0,
+      WEIGHT_VECTORS: 27,
+      ROW_VECTORS: 8,
+      VALUES: 27,
+      RING_ROWS: 8,
+      THREADS: 4,
+    },
+    workgroups: [1, 1, 1],
+  }),
   // Two steps, four of eight examples at once.
   train_neuron: dispatch(trainNeuron, {
     bindings: { clock: 8, knobs: 4, steps: 1, examples: 16, targets: 8, parameters: 128, state: 256, ring: 64 },
@@ -82,21 +119,26 @@ const launches: Readonly<Record<string, Launch>> = {
 /** Learning rate 0.1, 8 examples, seed 1, 3 columns to shuffle in. */
 const knobs = new Uint32Array([0x3dcccccd, 8, 1, 3]);
 
+/** Two steps; for each layer inputs, units, activation, and the offsets of what belongs to it. */
+const chain = new Uint32Array([2, 5, 6, 1, 0, 64, 0, 16, 2, 0, 2, 4, 6, 1, 0, 128, 192, 18, 26, 1, 2, 6, 7]);
+
 const kernels = Object.values(
   import.meta.glob<KernelModule>('../../shaders/*.wgsl', { eager: true, import: 'default' }),
 ).filter(({ code }) => /var<workgroup>/.test(code));
 
 /** wgsl_reflect does not size arrays by overrides: they become constants. */
 function withConstants(code: string, overrides: Launch['overrides']): string {
-  return stripComments(code).replace(
-    /override\s+(\w+)\s*:\s*(\w+)\s*(?:=\s*([^;]+))?;/g,
-    (_, name: string, type: string, initial: string | undefined) => {
-      const value = overrides[name] ?? initial;
-      if (value === undefined) throw new Error(`override ${name} is not given`);
-      const literal = type === 'f32' && Number.isInteger(Number(value)) ? `${Number(value)}.0` : String(value);
-      return `const ${name}: ${type} = ${type === 'u32' ? `${Number.parseInt(literal, 10)}u` : literal};`;
-    },
-  );
+  return stripComments(code)
+    .replace(/^enable .*/m, '')
+    .replace(
+      /override\s+(\w+)\s*:\s*(\w+)\s*(?:=\s*([^;]+))?;/g,
+      (_, name: string, type: string, initial: string | undefined) => {
+        const value = overrides[name] ?? initial;
+        if (value === undefined) throw new Error(`override ${name} is not given`);
+        const literal = type === 'f32' && Number.isInteger(Number(value)) ? `${Number(value)}.0` : String(value);
+        return `const ${name}: ${type} = ${type === 'u32' ? `${Number.parseInt(literal, 10)}u` : literal};`;
+      },
+    );
 }
 
 /** wgsl_reflect walks past a barrier that is the first statement of a loop: something harmless goes before each. */
@@ -105,8 +147,11 @@ const withPauses = (code: string) => code.replace(/\b(?:workgroup|storage)Barrie
 function racesOf(code: string, { kernel, bindings, overrides, workgroups }: Launch) {
   const memory = Object.entries(kernel.bindings).map(([name, { binding, access, type }]) => {
     const length = bindings[name] ?? 0;
-    const words = type === 'Knobs' ? knobs : new Uint32Array(length);
-    const values = /u32|Clock|Knobs/.test(type) ? words : Float32Array.from({ length }, (_, i) => 2 + ((i * 37) % 11));
+    const given: Readonly<Record<string, Uint32Array>> = { Knobs: knobs, Chain: chain };
+    const words = given[type] ?? new Uint32Array(length);
+    const values = /u32|Clock|Knobs|Chain/.test(type)
+      ? words
+      : Float32Array.from({ length }, (_, i) => 2 + ((i * 37) % 11));
     return [binding, access === 'uniform' ? { uniform: values } : values];
   });
   const bound = { 0: Object.fromEntries(memory) };

@@ -64,6 +64,15 @@ const regression: Setup = {
   seed: 5,
 };
 
+/** Too many multiplications for one workgroup. */
+const large: Setup = {
+  ...regression,
+  layers: [dense(70, { activation: 'tanh' }), dense(70, { activation: 'relu' }), dense(1)],
+  dataset: points(100, 13, (x) => x.reduce((sum, value, i) => sum + (i % 3) * value, 0)),
+  batchSize: 30,
+  optimizer: rmsprop({ learningRate: 0.001 }),
+};
+
 const setups = {
   neuron,
   logistic: {
@@ -78,13 +87,17 @@ const setups = {
   regression,
   'regression with momentum': { ...regression, optimizer: rmsprop({ learningRate: 0.001, momentum: 0.9 }) },
   'regression with Adagrad': { ...regression, optimizer: adagrad({ learningRate: 0.05 }) },
+  large,
+  'large with Adam': { ...large, optimizer: adam({ learningRate: 0.001 }) },
+  'large with momentum': { ...large, optimizer: sgd({ learningRate: 0.001, momentum: 0.9 }) },
 } satisfies Record<string, Setup>;
 
 for (const [name, setup] of Object.entries(setups)) {
-  test(`${name}: two dispatches a step or fewer, and the losses of the f64 executor`, async () => {
+  const dispatches = name.startsWith('large') ? 2 : 1;
+  test(`${name}: ${dispatches === 1 ? 'many steps a dispatch' : 'two dispatches a step'}, and the losses of the f64 executor`, async () => {
     const executor = await createWebGpuExecutor();
     const { loaded } = await loadTraining(executor, setup);
-    expect(loaded.dispatchCount).toBe(setup.layers.length === 1 ? 1 : 2);
+    expect(loaded.dispatchCount).toBe(dispatches);
     const expected = await trainingRows(oracle(), setup, 40);
     const ours = await trainingRows(executor, setup, 40);
     expect(ours.map(({ step, epoch, count }) => [step, epoch, count])).toEqual(
