@@ -1,35 +1,24 @@
-// The base of every experiment: settings with their attributes, presets and address; language and theme; transport keys;
-// pausing what nobody sees; notices; prefixed events. What runs, and how it is drawn, belongs to the experiment.
+// The base of every experiment: its run state and events, the keys and buttons that drive it, notices, and rest while nobody sees it.
+// What runs, and how it is drawn, belongs to the experiment.
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { select } from '../controls/fields.ts';
-import { settingControl } from '../controls/setting.ts';
-import { type NumberFormats, numberFormats } from '../formats/numbers.ts';
-import { type Locale, localeOf, watchPageLocale } from '../i18n/locale.ts';
-import { type SharedMessages, sharedCatalog } from '../i18n/shared.ts';
-import { type AddressChange, AddressState } from './address.ts';
-import type { ExperimentDefinition, ExperimentMessages } from './definition.ts';
+import { type TransportOptions, transport } from '../controls/transport.ts';
+import { ConfiguredElement } from './configured-element.ts';
+import type { ExperimentMessages } from './definition.ts';
+import { runKey } from './keys.ts';
 import { type Notice, noticeList } from './notices.ts';
 import { PaletteController } from './palette.ts';
-import {
-  type KeyOf,
-  parseSetting,
-  type RefusedValue,
-  type SettingsSchema,
-  SettingsStore,
-  toQuery,
-  type Values,
-} from './settings.ts';
+import type { RefusedValue, SettingsSchema, Values } from './settings.ts';
+import type { View } from './view.ts';
 import { type Sight, VisibilityController } from './visibility.ts';
 
 export type RunState = 'loading' | 'ready' | 'running' | 'paused' | 'complete' | 'diverged' | 'failed';
 
-/** A typed value is used when the field is left, on Enter, or after nothing was typed for this long. */
-const TYPING_REST_MS = 800;
-
-/** What `getState` returns and `setState` takes: a preset and what differs from it. */
-export type ExperimentState<S extends SettingsSchema> = { preset?: string } & Partial<Values<S>>;
+/** What a lesson says of its buttons: its steps, its words for them, and what the base cannot know. */
+export type ButtonOptions = Partial<Omit<TransportOptions, 'words'>> &
+  Pick<TransportOptions, 'steps'> & { readonly words?: Partial<TransportOptions['words']> };
 
 /**
  * @fires slope-ready - The figure is drawn and can be started.
@@ -38,42 +27,29 @@ export type ExperimentState<S extends SettingsSchema> = { preset?: string } & Pa
  * @fires slope-error - Something went wrong; detail `{ type, message }`.
  * @cssstate running - While the experiment runs.
  */
-export abstract class Experiment<S extends SettingsSchema, M extends ExperimentMessages> extends LitElement {
-  static get definition(): ExperimentDefinition {
-    throw new Error('An experiment names its definition.');
-  }
-
-  static override get observedAttributes(): string[] {
-    const own = Object.values(this.definition.settings).map(({ attribute }) => attribute);
-    return [...super.observedAttributes, ...own, 'preset', 'lang'];
-  }
-
-  get definition(): ExperimentDefinition<S, M> {
-    return (this.constructor as typeof Experiment).definition as unknown as ExperimentDefinition<S, M>;
-  }
-
-  /** Keeps the settings in the page's address. The site sets it; an embedded figure leaves its host's address alone. */
-  @property({ type: Boolean, attribute: 'url-state' }) urlState = false;
-  /** `light` or `dark`; without it the figure follows the page's `color-scheme`. */
-  @property({ reflect: true, useDefault: true }) theme = 'auto';
-
+export abstract class Experiment<S extends SettingsSchema, M extends ExperimentMessages> extends ConfiguredElement<
+  S,
+  M
+> {
   @state() private currentRunState: RunState = 'loading';
   @state() protected notices: readonly Notice[] = [];
-  /** Settings whose field holds a text that cannot be used, with that text. */
-  @state() protected refused: ReadonlyMap<string, string> = new Map();
 
-  protected store!: SettingsStore<S>;
-  protected t!: M;
-  protected shared!: SharedMessages;
-  protected locale: Locale = 'en';
   protected readonly colors = new PaletteController(this);
   protected readonly visibility = new VisibilityController(this, (sight) => this.sightChanged(sight));
 
   readonly #internals = this.attachInternals();
-  #address: AddressState | undefined;
-  #stopWatchingLocale: (() => void) | undefined;
   #frame = 0;
-  #typing = 0;
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#keyPressed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
 
   // ---- What an experiment provides
 
@@ -84,224 +60,21 @@ export abstract class Experiment<S extends SettingsSchema, M extends ExperimentM
   abstract step(count?: number): void;
   /** Back to the same initial state. */
   abstract reset(): void;
-  /** Called after settings changed, also at the start for every preset and attribute. */
-  protected abstract settingsChanged(changed: readonly KeyOf<S>[]): void;
-  /** Called when the figure goes out of sight or comes back. */
-  protected abstract sightChanged(sight: Sight): void;
-
-  // ---- Settings
-
-  get values(): Readonly<Values<S>> {
-    return this.store.values;
-  }
-
-  /** The name of the situation that the settings started from. */
-  get preset(): string {
-    return this.store.preset;
-  }
-
-  set preset(name: string) {
-    this.#applied(this.store.usePreset(name));
-  }
-
-  /** The preset and what differs from it: small, and enough to rebuild what is on screen. */
-  getState(): ExperimentState<S> {
-    return { preset: this.store.preset, ...this.store.differences };
-  }
-
-  /** Takes a preset (by default the present one) and values over it. Unknown names and values are reported, not used. */
-  setState(state: ExperimentState<S>): void {
-    const before = this.values;
-    this.store.usePreset(state.preset ?? this.store.preset);
-    for (const key of this.store.keys) {
-      const value = state[key];
-      if (value === undefined) continue;
-      const { refused } = this.store.assignText(key, String(value));
-      if (refused) this.#reportRefused(refused);
-    }
-    this.#applied(this.store.keys.filter((key) => this.values[key] !== before[key]));
-  }
-
-  /** A change by the visitor: applied at once, told to the page, kept in the address. */
-  protected change(patch: Partial<Values<S>>, change: AddressChange = 'push'): void {
-    this.#changedByVisitor(this.store.assign(patch), change);
-  }
-
-  /** What the visitor typed into a field: used when it can be, otherwise marked and the old value kept. */
-  protected changeText(key: KeyOf<S>, text: string): void {
-    const { changed, refused } = this.store.assignText(key, text);
-    const marks = new Map(this.refused);
-    if (refused) marks.set(key, text);
-    else marks.delete(key);
-    this.refused = marks;
-    if (!refused) this.#changedByVisitor(changed, 'push');
-  }
-
-  /** Takes a preset as if the visitor had chosen it: for buttons in the text around the figure. */
-  tryPreset(name: string): void {
-    this.choosePreset(name);
-  }
-
-  protected choosePreset(name: string): void {
-    this.refused = new Map();
-    this.#changedByVisitor(this.store.usePreset(name), 'push');
-  }
-
-  /** The control that a setting's kind asks for; `explain` says what is wrong with a text left in its field. */
-  protected control(
-    key: KeyOf<S>,
-    format: (value: number) => string = String,
-    explain: (text: string) => string = () => '',
-  ): TemplateResult {
-    const setting = this.definition.settings[key];
-    if (!setting) throw new Error(`There is no setting “${key}”.`);
-    const refused = this.refused.get(key);
-    return settingControl({
-      id: `setting-${key}`,
-      setting,
-      text: this.t.settings[key] ?? { label: key },
-      value: this.values[key],
-      format,
-      refused,
-      error: refused === undefined ? undefined : explain(refused),
-      change: (value, done) => this.change({ [key]: value } as Partial<Values<S>>, done ? 'push' : 'replace'),
-      changeText: (text, done) => {
-        window.clearTimeout(this.#typing);
-        if (done) this.changeText(key, text);
-        else if (text.trim() && parseSetting(setting, text) !== undefined) {
-          // On the way to "100,64" a field reads "100,6": a network that takes it at once throws the run away for nothing.
-          this.#typing = window.setTimeout(() => this.changeText(key, text), TYPING_REST_MS);
-        }
-      },
-    });
-  }
-
-  #changedByVisitor(changed: readonly KeyOf<S>[], change: AddressChange): void {
-    if (this.urlState) this.#address?.write(toQuery(this.store, this.definition.defaultPreset), change);
-    this.#applied(changed);
-    if (changed.length) this.emit('change', { changed, state: this.getState() });
-  }
-
-  #applied(changed: readonly KeyOf<S>[]): void {
-    if (this.hasUpdated && changed.length) this.settingsChanged(changed);
-    this.requestUpdate();
-    this.dispatchEvent(new Event('slope-settings'));
-  }
-
-  #reportRefused({ key, text }: RefusedValue): void {
-    this.notify({
-      id: `refused-${key}`,
-      kind: 'warning',
-      text: () =>
-        this.shared.notices.refusedSetting(
-          this.t.settings[key]?.label ?? key,
-          text,
-          String(this.values[key as KeyOf<S>]) || '–',
-        ),
-    });
-  }
-
-  /** Attributes and address over the preset, in that order, whatever order they were written in. */
-  #readSettings(): void {
-    const { settings, presets, defaultPreset } = this.definition;
-    const address = this.urlState ? this.#address?.read() : undefined;
-    const named = [address?.get('preset'), this.getAttribute('preset')].find((name) => name && name in presets);
-    this.store.usePreset(named ?? defaultPreset);
-    for (const key of this.store.keys) {
-      const setting = settings[key];
-      if (!setting) continue;
-      for (const text of [this.getAttribute(setting.attribute), address?.get(setting.query)]) {
-        if (typeof text !== 'string') continue;
-        const { refused } = this.store.assignText(key, text);
-        if (refused) this.#reportRefused(refused);
-      }
-    }
-  }
-
-  readonly #addressChanged = (): void => {
-    if (!this.urlState) return;
-    const before = this.values;
-    this.refused = new Map();
-    this.#readSettings();
-    this.#applied(this.store.keys.filter((key) => this.values[key] !== before[key]));
-  };
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') void this.#followLocale();
-    if (!this.hasUpdated || old === value || value === null) return;
-    if (name === 'preset') this.preset = value;
-    const key = this.store.keys.find((candidate) => this.definition.settings[candidate]?.attribute === name);
-    const setting = key && this.definition.settings[key];
-    if (!key || !setting) return;
-    if (parseSetting(setting, value) === undefined) this.#reportRefused({ key, text: value });
-    else this.#applied(this.store.assignText(key, value).changed);
-  }
-
-  // ---- Life
-
-  constructor() {
-    super();
-    const { settings, presets, defaultPreset } = this.definition;
-    this.store = new SettingsStore(settings, presets, defaultPreset);
-    this.shared = sharedCatalog.english;
-    this.t = this.definition.catalog.english;
-    this.addEventListener('keydown', this.#keyPressed);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (!this.hasUpdated) {
-      this.#address = new AddressState(Object.values(this.definition.settings).map(({ query }) => query));
-      this.#readSettings();
-    }
-    window.addEventListener('popstate', this.#addressChanged);
-    this.#stopWatchingLocale = watchPageLocale(() => void this.#followLocale());
-    void this.#followLocale();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('popstate', this.#addressChanged);
-    this.#stopWatchingLocale?.();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-  }
-
-  /** The first picture waits for its language: English flashing up on a French page looks like a fault. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await this.#followLocale();
-    super.scheduleUpdate();
-  }
-
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
-    this.settingsChanged(this.store.keys);
-  }
-
-  // ---- Language
-
-  protected get formats(): NumberFormats {
-    return numberFormats(this.locale);
-  }
-
-  async #followLocale(): Promise<void> {
-    const locale = localeOf(this);
-    const [own, shared] = await Promise.all([this.definition.catalog.load(locale), sharedCatalog.load(locale)]);
-    if (localeOf(this) !== locale) return;
-    this.locale = locale;
-    this.t = own;
-    this.shared = shared;
-    this.requestUpdate();
-  }
-
-  /** The figure as it stands, as a PNG with two pixels for each of the page's. */
-  async toBlob(): Promise<Blob | null> {
-    await this.updateComplete;
-    return (await import('./picture.ts')).pictureOf(this);
-  }
-
   // ---- State, events, notices
+
+  #pausedUnseen = false;
+
+  /** Pauses what nobody sees, and goes on when it is seen again. */
+  protected sightChanged(sight: Sight): void {
+    if (sight !== 'seen') {
+      if (this.runState !== 'running') return;
+      this.pause();
+      this.#pausedUnseen = true;
+    } else if (this.#pausedUnseen) {
+      this.#pausedUnseen = false;
+      if (this.runState === 'paused') this.play();
+    }
+  }
 
   get runState(): RunState {
     return this.currentRunState;
@@ -315,10 +88,6 @@ export abstract class Experiment<S extends SettingsSchema, M extends ExperimentM
     this.#internals.states?.add(value);
   }
 
-  protected emit(name: string, detail?: unknown): void {
-    this.dispatchEvent(new CustomEvent(`slope-${name}`, { bubbles: true, composed: true, detail }));
-  }
-
   protected notify(notice: Notice): void {
     this.notices = [...this.notices.filter(({ id }) => id !== notice.id), notice];
   }
@@ -327,6 +96,26 @@ export abstract class Experiment<S extends SettingsSchema, M extends ExperimentM
     if (this.notices.some(({ id }) => ids.includes(id))) {
       this.notices = this.notices.filter(({ id }) => !ids.includes(id));
     }
+  }
+
+  /** Says what went wrong, by default as a run that ended; the run state is the experiment's own affair. */
+  protected report(
+    error: unknown,
+    type = 'training',
+    text: (message: string) => string = (message) => this.shared.notices.failed(message),
+  ): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.notify({ id: 'failed', kind: 'error', text: () => text(message) });
+    this.emit('error', { type, message });
+  }
+
+  protected override settingRefused({ key, text }: RefusedValue): void {
+    this.notify({
+      id: `refused-${key}`,
+      kind: 'warning',
+      text: () =>
+        this.shared.notices.refusedSetting(this.t.settings[key]?.label ?? key, text, String(this.values[key]) || '–'),
+    });
   }
 
   protected renderNotices(): TemplateResult | typeof nothing {
@@ -361,6 +150,45 @@ export abstract class Experiment<S extends SettingsSchema, M extends ExperimentM
     </div>`;
   }
 
+  /** What parts in files of their own need to draw themselves. */
+  protected get view(): View<M> {
+    return { t: this.t, shared: this.shared, f: this.formats, palette: this.colors.palette };
+  }
+
+  /** The buttons that drive it. */
+  protected renderButtons({ words, ...options }: ButtonOptions): TemplateResult {
+    return transport({
+      state: this.runState,
+      ready: this.runState !== 'loading',
+      started: false,
+      play: () => this.play(),
+      pause: () => this.pause(),
+      reset: () => this.reset(),
+      ...options,
+      words: { ...this.shared.transport, ...words },
+    });
+  }
+
+  /** For experiments that have a seed. */
+  protected newSeed(): void {
+    this.change({ seed: Math.floor(Math.random() * 1e6) } as unknown as Partial<Values<S>>);
+  }
+
+  /**
+   * The whole figure: situations, what drives it and notices on top, then its parts, and a caption from the page around it.
+   * @param announcement said to those who do not see the figure
+   */
+  protected renderFigure(controls: unknown, parts: unknown, announcement?: string): TemplateResult {
+    const { title } = this.t;
+    return html`<div class="experiment" role="group" aria-label=${title} tabindex="-1">
+      <h2 class="visually-hidden">${title}</h2>
+      <div class="run-bar">${this.renderPresets()} ${controls} ${this.renderNotices()}</div>
+      ${parts}
+      <slot name="caption"></slot>
+      ${announcement === undefined ? nothing : html`<div class="visually-hidden" role="status">${announcement}</div>`}
+    </div>`;
+  }
+
   /** Whether a teacher hid this part by an attribute `without-<part>`. */
   protected without(part: string): boolean {
     return this.hasAttribute(`without-${part}`);
@@ -384,24 +212,28 @@ export abstract class Experiment<S extends SettingsSchema, M extends ExperimentM
     });
   }
 
+  /** The figure as it stands, as a PNG with two pixels for each of the page's. */
+  async toBlob(): Promise<Blob | null> {
+    await this.updateComplete;
+    return (await import('./picture.ts')).pictureOf(this);
+  }
+
   // ---- Keys
 
   readonly #keyPressed = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-    const target = event.composedPath()[0];
-    if (!(target instanceof Element)) return;
-    const typing = target.closest('input:not([type=range], [type=radio], [type=checkbox]), textarea, select') !== null;
-    const ownArrows = typing || target.closest('input, [data-own-keys], [role=tab]') !== null;
-    const ownSpace = ownArrows || target.closest('button, summary, a') !== null;
-    if (event.key === ' ' && !ownSpace) {
-      if (this.runState === 'running') this.pause();
-      else this.play();
-    } else if (event.key === 'ArrowRight' && !ownArrows) {
-      this.step();
-    } else if (event.key.toLowerCase() === 'r' && !typing) {
-      this.reset();
-    } else {
-      return;
+    switch (runKey(event)) {
+      case 'toggle':
+        if (this.runState === 'running') this.pause();
+        else this.play();
+        break;
+      case 'step':
+        this.step();
+        break;
+      case 'reset':
+        this.reset();
+        break;
+      default:
+        return;
     }
     event.preventDefault();
   };

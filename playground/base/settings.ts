@@ -63,6 +63,7 @@ export function parseSetting(setting: Setting, text: string): string | number | 
       const plain = text
         .trim()
         .replace(/[\s\u00a0\u202f]/g, '')
+        .replace('−', '-')
         .replace(',', '.');
       const value = plain === '' ? Number.NaN : Number(plain);
       if (!Number.isFinite(value) || value < setting.min || value > setting.max) return undefined;

@@ -1,43 +1,19 @@
-// An experiment that trains a model with the engine: one run at a time, its history, its speed, and what may go wrong with it.
+// An experiment that trains a model with the engine: what it shows of its run, in buttons, a bar, spoken epochs and a file.
 
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type {
-  BackendInfo,
-  Dataset,
-  EpochRow,
-  FitOptions,
-  History,
-  Sequential,
-  TrainingEvent,
-  TrainingRun,
-} from '../../engine/index.ts';
-import { type Speed, type TransportOptions, transport } from '../controls/transport.ts';
-import { variables } from '../controls/variables.ts';
-import { type Backends, missingReason, pageBackends } from './backends.ts';
+import type { EpochRow } from '../../engine/index.ts';
+import { progressBar } from '../controls/progress.ts';
+import { csvTable } from '../formats/csv.ts';
 import type { ExperimentMessages } from './definition.ts';
-import { Experiment } from './experiment.ts';
-import { joinHistories } from './joined-history.ts';
-import type { KeyOf, SettingsSchema, Values } from './settings.ts';
-import { StepRate } from './step-rate.ts';
+import type { ButtonOptions } from './experiment.ts';
+import type { SettingsSchema } from './settings.ts';
+import { TrainingRunner } from './training-runner.ts';
 import type { TrainingSettings } from './training-settings.ts';
-import type { Sight } from './visibility.ts';
 
+export type { Pace } from './pace.ts';
 export { type Backend, type TrainingSettings, trainingSettings } from './training-settings.ts';
 
-/** How a run advances when it does not go as fast as it can. */
-export interface Pace {
-  readonly steps: number;
-  readonly perSecond: number;
-}
-
-const PACE: Record<Speed, Pace | undefined> = {
-  full: undefined,
-  slow: { steps: 1, perSecond: 12 },
-  slowest: { steps: 1, perSecond: 1 },
-};
-/** A loss so many times that of the first update is not worth going on from. */
-const SPOILED = 3;
 /** Screen readers hear of an epoch at most this often. */
 const ANNOUNCE_EVERY_MS = 4000;
 
@@ -52,456 +28,13 @@ const ANNOUNCE_EVERY_MS = 4000;
 export abstract class TrainingExperiment<
   S extends SettingsSchema & TrainingSettings,
   M extends ExperimentMessages,
-> extends Experiment<S, M> {
-  @state() protected backends: Backends | undefined;
-  @state() protected speed: Speed = 'full';
+> extends TrainingRunner<S, M> {
   @state() protected announcement = '';
-
-  protected model: Sequential | undefined;
-  protected run: TrainingRun | undefined;
-  /** The executor in use, known once a run has started. */
-  protected backendInfo: BackendInfo | undefined;
-  protected readonly rate = new StepRate();
-  /** Play was pressed before there was anything to train on. */
-  protected playWhenReady = false;
-  /** Rows of the runs before this one: set when training goes on after the last epoch. */
-  #past: History | undefined;
-  #joined: { readonly rows: number; readonly history: History } | undefined;
-  #playOncePrepared = false;
-  #pace = 0;
-  #held: Exclude<Sight, 'seen'> | undefined;
-  #devicesLost = 0;
   #announcedAt = 0;
 
-  // ---- What an experiment provides
-
-  /** The data to train on, or undefined while it is still loading. */
-  protected abstract get trainingData(): Dataset | undefined;
-  protected abstract createModel(): Sequential;
-  /** Loss, metrics, optimizer and validation data; the rest comes from the settings. */
-  protected abstract fitOptions(): FitOptions;
-  /** A new, untrained model is in place. */
-  protected abstract modelChanged(): void;
-  /** The weights changed and there is time to look at them: an epoch ended, or the run stopped in any way. */
-  protected abstract weightsChanged(): void;
-
-  protected get training(): Readonly<Values<TrainingSettings>> {
-    return this.values as unknown as Values<TrainingSettings>;
-  }
-
-  /** Everything this model went through, in one row of steps and epochs. */
-  protected get history(): History | undefined {
-    const current = this.run?.history;
-    if (!this.#past || !current) return this.#past ?? current;
-    const rows = current.steps.length + current.epochs.length;
-    if (this.#joined?.rows !== rows) this.#joined = { rows, history: joinHistories(this.#past, current) };
-    return this.#joined.history;
-  }
-
-  protected get stepsDone(): number {
-    return this.history?.steps.at(-1)?.step ?? 0;
-  }
-
-  /** Epochs that this model will have seen at the end: those of earlier runs included. */
-  protected get epochsInAll(): number {
-    return (this.#past?.epochs.length ?? 0) + (this.run?.epochs ?? this.training.epochs);
-  }
-
-  protected get stepsPerEpoch(): number {
-    const count = this.trainingData?.inputs.shape[0] ?? 0;
-    return this.run?.stepsPerEpoch ?? Math.max(1, Math.ceil(count / Math.min(this.training.batchSize, count || 1)));
-  }
-
-  /** Updates until the last epoch is done. */
-  protected get stepsLeft(): number {
-    const { run } = this;
-    return run ? run.totalSteps - (run.history.steps.at(-1)?.step ?? 0) : this.stepsPerEpoch * this.training.epochs;
-  }
-
-  // ---- Transport
-
-  override play(): void {
-    if (this.runState === 'running' || this.runState === 'diverged' || this.runState === 'failed') return;
-    if (this.runState === 'complete') {
-      // A run that completed is over; the next one goes on from its weights, as a second `fit` does.
-      this.#past = this.history;
-      this.run = undefined;
-    }
-    const run = this.#ensureRun();
-    if (!run) {
-      this.playWhenReady = true;
-      this.requestUpdate();
-      return;
-    }
-    this.dismiss('resumed');
-    this.runState = 'running';
-    this.rate.restart();
-    if (run.state === 'preparing') this.#playOncePrepared = true;
-    else this.#advance(run);
-  }
-
-  #advance(run: TrainingRun): void {
-    this.#playOncePrepared = false;
-    const pace = this.paceOf(this.speed);
-    if (pace) this.#playPaced(run, pace);
-    else run.play();
-  }
-
-  override pause(): void {
-    this.playWhenReady = false;
-    this.#held = undefined;
-    this.#halt();
-    if (this.runState === 'running') this.runState = 'paused';
-    this.requestUpdate();
-  }
-
-  override step(count = 1): void {
-    if (this.runState === 'running' || this.runState === 'diverged' || this.runState === 'failed') return;
-    const run = this.#ensureRun();
-    if (!run || this.runState === 'complete') return;
-    this.runState = 'paused';
-    void run.step(count);
-  }
-
-  override reset(): void {
-    if (this.runState === 'loading') return;
-    this.dismiss('rebuilt', 'diverged', 'failed', 'device', 'resumed');
-    this.rebuild();
-  }
-
-  /** Goes on from the same weights with what `trainingData` is now: the points were edited, the network stays. */
-  protected refit(): void {
-    const { runState } = this;
-    if (runState === 'loading' || !this.run) return;
-    this.#halt();
-    this.#past = this.history;
-    this.run.stop();
-    this.run = undefined;
-    this.dismiss('diverged', 'failed');
-    this.runState = this.stepsDone > 0 ? 'paused' : 'ready';
-    if (runState === 'running') this.play();
-    this.requestUpdate();
-  }
-
-  protected newSeed(): void {
-    this.change({ seed: Math.floor(Math.random() * 1e6) } as Partial<Values<S>>);
-  }
-
-  protected setSpeed(speed: Speed): void {
-    const running = this.runState === 'running';
-    if (running) this.pause();
-    this.speed = speed;
-    if (running) this.play();
-  }
-
-  // ---- The model and its run
-
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
-    void pageBackends().then((backends) => {
-      this.backends = backends;
-      this.#checkBackend();
-    });
-  }
-
-  protected override settingsChanged(changed: readonly KeyOf<S>[]): void {
-    const rebuilding = changed.filter((key) => this.definition.settings[key]?.rebuilds);
-    if (rebuilding.length || !this.model) {
-      const started = this.stepsDone > 0;
-      this.dismiss('diverged', 'failed', 'device', 'resumed');
-      this.rebuild();
-      const names = (): string => rebuilding.map((key) => this.t.settings[key]?.label ?? key).join(', ');
-      if (started) this.notify({ id: 'rebuilt', kind: 'info', text: () => this.shared.notices.rebuilt(names()) });
-    }
-    if (changed.includes('backend' as KeyOf<S>)) this.#checkBackend();
-    if (!this.run) return;
-    this.run.learningRate = this.training.learningRate;
-    if (changed.includes('epochs' as KeyOf<S>) && this.runState !== 'complete') this.run.epochs = this.training.epochs;
-  }
-
-  /** A new model from the settings; the run that was going on is over. */
-  protected rebuild(): void {
-    this.#halt();
-    this.run?.stop();
-    this.run = undefined;
-    this.#past = undefined;
-    this.model?.dispose();
-    this.model = this.createModel();
-    this.rate.restart();
-    this.runState = this.trainingData ? 'ready' : 'loading';
-    this.modelChanged();
-    this.requestUpdate();
-  }
-
-  /** Called by the experiment when its data has arrived. */
-  protected dataReady(): void {
-    if (this.runState === 'loading') {
-      this.runState = 'ready';
-      this.emit('ready');
-    }
-    if (this.playWhenReady) {
-      this.playWhenReady = false;
-      this.play();
-    }
-    this.requestUpdate();
-  }
-
-  #ensureRun(): TrainingRun | undefined {
-    if (this.run) return this.run;
-    const data = this.trainingData;
-    if (!data || !this.model) return undefined;
-    const { batchSize, epochs, seed, backend } = this.training;
-    this.run = this.model.fit(data, { ...this.fitOptions(), batchSize, epochs, seed, backend, paused: true });
-    this.#devicesLost = 0;
-    void this.#listen(this.run);
-    return this.run;
-  }
-
-  async #listen(run: TrainingRun): Promise<void> {
-    // The history is read from the iterator and from `finished`; a run that fails rejects both.
-    run.finished.catch(() => {});
-    try {
-      for await (const event of run) {
-        if (run !== this.run) return;
-        this.#handle(event, run);
-      }
-    } catch (error) {
-      if (run === this.run) this.#failed(error);
-    }
-  }
-
-  #handle(event: TrainingEvent, run: TrainingRun): void {
-    switch (event.type) {
-      case 'ready':
-        this.backendInfo = event.backend;
-        this.requestUpdate();
-        break;
-      case 'steps':
-        this.rate.add(this.stepsDone);
-        this.drawSoon(() => this.emit('step', this.history?.steps.at(-1)));
-        if (run.state === 'paused') this.weightsChanged();
-        break;
-      case 'epoch':
-        this.dismiss('resumed', 'rebuilt');
-        this.#announce(event.row);
-        this.emit('epoch', event.row);
-        this.weightsChanged();
-        this.drawSoon();
-        break;
-      case 'state':
-        if (event.state === 'paused' && this.#playOncePrepared) this.#advance(run);
-        else if (event.state === 'paused' && this.runState !== 'running' && this.stepsDone) this.weightsChanged();
-        this.requestUpdate();
-        break;
-      case 'rewound':
-        this.weightsChanged();
-        this.drawSoon();
-        break;
-      case 'device-lost':
-        this.#deviceLost(event.message);
-        break;
-      case 'device-restored':
-        this.#deviceRestored(event.step);
-        break;
-      case 'diverged':
-        this.#diverged(event.step);
-        break;
-      case 'complete':
-        this.#halt();
-        // Stopped, but still this one: by a callback of its own, as early stopping does.
-        if (run.state !== 'completed' && run.state !== 'stopped') break;
-        this.runState = 'complete';
-        this.weightsChanged();
-        this.emit('complete');
-        break;
-      default:
-        event satisfies never;
-    }
-  }
-
-  // ---- Pace and sight
-
-  /** Undefined for as fast as it goes. A figure that is to be watched, not waited for, may go slower at full speed too. */
-  protected paceOf(speed: Speed): Pace | undefined {
-    return PACE[speed];
-  }
-
-  #playPaced(run: TrainingRun, { steps, perSecond }: Pace): void {
-    window.clearInterval(this.#pace);
-    // A machine that is slower than the pace must not owe steps: a pause would then come late.
-    let busy = false;
-    const advance = async (): Promise<void> => {
-      if (busy || run.state !== 'paused') return;
-      busy = true;
-      await run.step(steps);
-      busy = false;
-    };
-    this.#pace = window.setInterval(() => void advance(), 1000 / perSecond);
-    void advance();
-  }
-
-  #halt(): void {
-    window.clearInterval(this.#pace);
-    this.#pace = 0;
-    this.#playOncePrepared = false;
-    if (this.run?.state === 'running') this.run.pause();
-  }
-
-  protected override sightChanged(sight: Sight): void {
-    if (sight !== 'seen') {
-      if (this.runState !== 'running') return;
-      this.pause();
-      this.#held = sight;
-      this.requestUpdate();
-      return;
-    }
-    const held = this.#held;
-    this.#held = undefined;
-    if (!held || this.runState !== 'paused') return;
-    this.play();
-    this.notify({ id: 'resumed', kind: 'info', text: () => this.shared.notices.resumed[held] });
-  }
-
-  /** The state in words, with the reason where the figure paused itself. */
-  protected get stateText(): string {
-    if (this.#held) return this.shared.state[this.#held];
-    if (this.playWhenReady) return this.shared.state.waiting;
-    if (this.runState === 'running' && this.run?.state === 'preparing') return this.shared.state.preparing;
-    return this.shared.state[this.runState];
-  }
-
-  // ---- What may go wrong
-
-  #checkBackend(): void {
-    const { backends } = this;
-    if (!backends) return;
-    this.dismiss('backend');
-    if (this.training.backend !== 'webgpu' || backends.webgpu.available) return;
-    this.notify({
-      id: 'backend',
-      kind: 'error',
-      text: () => this.shared.notices.webGpuMissing[missingReason()],
-      actions: [
-        {
-          label: () => this.shared.notices.useCpu,
-          run: () => this.change({ backend: 'cpu' } as Partial<Values<S>>),
-        },
-      ],
-    });
-    this.emit('error', { type: 'no-webgpu', message: backends.webgpu.reason });
-  }
-
-  /** Why training runs on the CPU although nobody chose it; undefined when it does not. */
-  protected get cpuReason(): string | undefined {
-    const { backends } = this;
-    if (!backends || this.training.backend !== 'auto' || backends.preferred === 'webgpu') return undefined;
-    return this.shared.notices.onCpu[backends.webgpu.available ? 'software' : missingReason()];
-  }
-
-  #deviceLost(message: string): void {
-    this.#devicesLost++;
-    const again = this.#devicesLost > 1;
-    this.notify({
-      id: 'device',
-      kind: again ? 'error' : 'warning',
-      text: () => (again ? this.shared.notices.deviceLostAgain : this.shared.notices.deviceLost),
-      ...(again && {
-        actions: [
-          { label: () => this.shared.notices.reload, run: () => location.reload() },
-          {
-            label: () => this.shared.notices.useCpu,
-            run: () => this.change({ backend: 'cpu' } as Partial<Values<S>>),
-          },
-        ],
-      }),
-    });
-    this.emit('device-lost', { message });
-  }
-
-  #deviceRestored(step: number): void {
-    if (this.#devicesLost < 2) {
-      this.notify({
-        id: 'device',
-        kind: 'info',
-        text: () => this.shared.notices.deviceRestored(this.formats.integer(step)),
-      });
-    }
-    this.rate.restart();
-    this.emit('device-restored', { step });
-  }
-
-  #diverged(step: number): void {
-    this.#halt();
-    this.runState = 'diverged';
-    const rate = this.training.learningRate;
-    const calm = this.calmLearningRate;
-    this.notify({
-      id: 'diverged',
-      kind: 'error',
-      text: () => this.shared.notices.diverged(this.formats.integer(step), this.formats.significant(rate)),
-      actions: [
-        {
-          label: () => this.shared.notices.rewind(this.formats.significant(calm)),
-          run: () => void this.rewind(calm),
-        },
-      ],
-    });
-    this.emit('diverged', { step });
-  }
-
-  /** A learning rate that is known to work: the default, or a hundredth of one that was still too high. */
-  protected get calmLearningRate(): number {
-    const { default: usual } = this.definition.settings.learningRate;
-    const { learningRate } = this.training;
-    return learningRate > usual ? usual : Number((learningRate / 100).toPrecision(1));
-  }
-
-  /** Back to the last weights that were finite, with a smaller learning rate, and on. */
-  protected async rewind(learningRate: number): Promise<void> {
-    const { run } = this;
-    if (!run) return;
-    const before = run.history.steps.slice();
-    try {
-      await run.rewind();
-    } catch (error) {
-      this.#failed(error);
-      return;
-    }
-    if (run !== this.run) return;
-    this.dismiss('diverged');
-    this.runState = 'paused';
-    this.change({ learningRate } as Partial<Values<S>>);
-    // A snapshot from the middle of the explosion is finite and still past help: then the way back is the whole way.
-    // What its weights are worth is said by the loss of the step after it; there is none where that was the last straw.
-    const { length } = run.history.steps;
-    const [first, next] = [before[0], before[length]];
-    if (length > 0 && !(first && next && next.loss <= SPOILED * first.loss)) this.rebuild();
-    this.play();
-  }
-
-  #failed(error: unknown): void {
-    this.#halt();
-    this.runState = 'failed';
-    const message = error instanceof Error ? error.message : String(error);
-    this.notify({ id: 'failed', kind: 'error', text: () => this.shared.notices.failed(message) });
-    this.emit('error', { type: 'training', message });
-  }
-
-  /** Loss and metrics of the present weights on the validation data, or on the training data where there is none. */
-  async evaluate(): ReturnType<Sequential['evaluate']> {
-    const { validationData, loss, metrics } = this.fitOptions();
-    const data = validationData ?? this.trainingData;
-    if (!this.model || !data) throw new Error('The data is still loading; wait for the event slope-ready.');
-    return this.model.evaluate(data, { ...(loss && { loss }), ...(metrics && { metrics }) });
-  }
-
-  // ---- Reports
-
-  #announce(row: EpochRow): void {
+  protected override announceEpoch(row: EpochRow, epoch: number): void {
     const now = performance.now();
-    const epoch = row.epoch + 1 + (this.#past?.epochs.length ?? 0);
-    const last = epoch >= this.epochsInAll;
-    if (!last && now - this.#announcedAt < ANNOUNCE_EVERY_MS) return;
+    if (epoch < this.epochsInAll && now - this.#announcedAt < ANNOUNCE_EVERY_MS) return;
     this.#announcedAt = now;
     this.announcement = this.describeEpoch(row, epoch);
   }
@@ -514,24 +47,21 @@ export abstract class TrainingExperiment<
   }
 
   /** The buttons of a run whose steps are one update and one epoch, in this lesson's words. */
-  protected renderTransport(
-    update: string,
-    epoch: string,
-    options: Partial<Pick<TransportOptions, 'ready' | 'more'>> = {},
-  ): TemplateResult {
+  protected renderTransport(update: string, epoch: string, options: Partial<ButtonOptions> = {}): TemplateResult {
     const perEpoch = this.stepsPerEpoch;
-    return transport({
-      words: this.shared.transport,
-      state: this.runState,
-      ready: this.runState !== 'loading',
-      started: this.stepsDone > 0,
+    return this.renderRunButtons({
       steps: [
         { label: update, run: () => this.step() },
         { label: epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
       ],
-      play: () => this.play(),
-      pause: () => this.pause(),
-      reset: () => this.reset(),
+      ...options,
+    });
+  }
+
+  /** The same with steps of this lesson's own. */
+  protected renderRunButtons(options: ButtonOptions): TemplateResult {
+    return this.renderButtons({
+      started: this.stepsDone > 0,
       newSeed: () => this.newSeed(),
       speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
       ...options,
@@ -540,15 +70,13 @@ export abstract class TrainingExperiment<
 
   /** How far the run is, in a bar and in words; `facts` are this experiment's own. */
   protected renderRunProgress(label: string, facts: readonly string[] = []): TemplateResult {
-    const { shared, formats, run } = this;
+    const { shared, formats } = this;
     const done = this.stepsDone;
     const left = this.stepsLeft;
-    const share = done + left > 0 && run ? done / (done + left) : 0;
     const epoch = Math.min(this.epochsInAll, Math.floor(done / this.stepsPerEpoch));
     const seconds = this.runState === 'running' ? this.rate.secondsLeft(left) : undefined;
     return html`<div class="run-progress">
-      <div class="progress" role="progressbar" aria-label=${label} aria-valuemin="0" aria-valuemax="100"
-        aria-valuenow=${Math.round(share * 100)}><span ${variables({ '--share': share })}></span></div>
+      ${progressBar(label, this.run ? done : 0, done + left)}
       <p class="small-text number" data-state=${this.runState}><b>${this.stateText}</b>
         <span>${shared.progress.epoch(formats.integer(epoch), formats.integer(this.epochsInAll))}</span>
         ${facts.map((fact) => html`<span>${fact}</span>`)}
@@ -557,30 +85,21 @@ export abstract class TrainingExperiment<
   }
 
   /** Says epochs, not steps, to screen readers. */
-  protected renderAnnouncer(): TemplateResult {
-    return html`<div class="visually-hidden" role="status">${this.announcement}</div>`;
+  protected override renderFigure(controls: unknown, parts: unknown, announcement = this.announcement): TemplateResult {
+    return super.renderFigure(controls, parts, announcement);
   }
 
-  /** The epochs as CSV; French spreadsheets want a semicolon, because the comma is the decimal mark. */
+  /** The epochs as CSV. */
   toCSV(): string {
-    const rows = this.history?.epochs ?? [];
-    const french = this.locale === 'fr';
-    const number = (value: number | undefined): string => {
-      const text = value === undefined ? '' : String(value);
-      return french ? text.replace('.', ',') : text;
-    };
-    const lines = rows.map((row) =>
-      [
-        row.epoch + 1,
-        row.step,
-        row.loss,
-        row.metrics.accuracy,
-        row.validation?.loss,
-        row.validation?.metrics.accuracy,
-        row.seconds,
-      ].map(number),
-    );
-    const head = ['epoch', 'step', 'loss', 'accuracy', 'val_loss', 'val_accuracy', 'seconds'];
-    return [head, ...lines].map((line) => line.join(french ? ';' : ',')).join('\n') + '\n';
+    const rows = (this.history?.epochs ?? []).map((row) => [
+      row.epoch + 1,
+      row.step,
+      row.loss,
+      row.metrics.accuracy,
+      row.validation?.loss,
+      row.validation?.metrics.accuracy,
+      row.seconds,
+    ]);
+    return csvTable(['epoch', 'step', 'loss', 'accuracy', 'val_loss', 'val_accuracy', 'seconds'], rows, this.locale);
   }
 }

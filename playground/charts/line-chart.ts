@@ -36,7 +36,7 @@ function increments(min: number, max: number, count: number): number[] {
 }
 
 /** Properties whose change moves the curves. */
-const drawn = ['x', 'series', 'xRange', 'yRange', 'format'] as const;
+const drawn = ['x', 'series', 'xRange', 'yRange', 'format', 'formatTick', 'formatX'] as const;
 
 @customElement('slope-line-chart')
 export class LineChart extends LitElement {

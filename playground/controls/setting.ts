@@ -15,6 +15,8 @@ export interface SettingControlOptions {
   readonly value: string | number;
   /** A number as the reader's language writes it. */
   readonly format: (value: number) => string;
+  /** A number as it stands in a field. */
+  readonly typed: (value: number) => string;
   /** The text that the visitor left in the field although it cannot be used, and the sentence about it. */
   readonly refused?: string | undefined;
   readonly error?: string | undefined;
@@ -25,7 +27,7 @@ export interface SettingControlOptions {
 }
 
 export function settingControl(options: SettingControlOptions): TemplateResult {
-  const { id, setting, text, value, format, refused, error, change, changeText } = options;
+  const { id, setting, text, value, format, typed, refused, error, change, changeText } = options;
   const { label, hint } = text;
   if (setting.kind === 'number' && setting.stops && typeof value === 'number') {
     const { stops } = setting;
@@ -56,7 +58,7 @@ export function settingControl(options: SettingControlOptions): TemplateResult {
     label,
     hint,
     error,
-    value: refused ?? String(value),
+    value: refused ?? (typeof value === 'number' ? typed(value) : value),
     inputMode: setting.kind === 'number' ? (setting.integer ? 'numeric' : 'decimal') : 'text',
     changed: changeText,
   });

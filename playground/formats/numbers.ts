@@ -11,6 +11,8 @@ export interface NumberFormats {
   measured(value: number, digits?: number): string;
   /** A number beside an axis: at most three significant digits, large ones as a power of ten. */
   tick(value: number): string;
+  /** All its digits, as somebody would type it into a field. */
+  typed(value: number): string;
   /** A share of one as a percentage. */
   percent(share: number, digits?: number): string;
   /** As short as it can be: axis ticks. */
@@ -43,7 +45,7 @@ function makeFormats(locale: Locale): NumberFormats {
     const key = JSON.stringify(options);
     const made = cache.get(key) ?? new Intl.NumberFormat(locale, options);
     cache.set(key, made);
-    return made.format(value);
+    return made.format(value).replace('-', '−');
   };
   const fixed = (digits: number): Intl.NumberFormatOptions => ({
     minimumFractionDigits: digits,
@@ -54,12 +56,14 @@ function makeFormats(locale: Locale): NumberFormats {
   const scientific = (value: number): string =>
     format(value, { notation: 'scientific', maximumSignificantDigits: 3 }).replace('E', 'e');
   const plurals = new Intl.PluralRules(locale);
+  const decimalMark = locale === 'fr' ? ',' : '.';
 
   return {
     integer: (value) => format(value, { maximumFractionDigits: 0 }),
     decimal: (value, digits = 4) => format(value, fixed(digits)),
     measured: (value, digits = 4) => (Math.abs(value) < LARGE ? format(value, fixed(digits)) : scientific(value)),
     tick: (value) => (Math.abs(value) < LARGE ? format(value, { maximumSignificantDigits: 3 }) : scientific(value)),
+    typed: (value) => String(value).replace('.', decimalMark),
     percent: (share, digits = 1) => format(share, { style: 'percent', ...fixed(digits) }),
     shortPercent: (share) => format(share, { style: 'percent', maximumFractionDigits: 1 }),
     significant: (value) => format(value, { maximumSignificantDigits: 3 }),

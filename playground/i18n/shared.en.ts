@@ -113,6 +113,8 @@ export const sharedEnglish = {
     copied: 'Copied',
     select: 'Copying is not allowed here; the text is selected, copy it with the keyboard.',
   },
+  /** Between a name and what it names. */
+  colon: ':',
   csv: 'Save as CSV',
 };
 

@@ -113,5 +113,6 @@ export const sharedFrench: SharedMessages = frenchCatalog<SharedMessages>({
     copied: 'Copié',
     select: 'La copie n’est pas permise ici ; le texte est sélectionné, copiez-le au clavier.',
   },
+  colon: ' :',
   csv: 'Enregistrer en CSV',
 });

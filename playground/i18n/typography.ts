@@ -4,14 +4,18 @@ import { html, type TemplateResult } from 'lit';
 
 const narrow = '\u202f';
 const wide = '\u00a0';
+/** After a hyphen: « doit-il » stays on one line. */
+const joiner = '\u2060';
 
-/** No-break spaces where French wants them: before : ; ? ! %, inside « » and between thousands. */
+/** No-break spaces where French wants them: before : ; ? ! %, inside « » between thousands, and before a unit. */
 export function frenchSpacing(text: string): string {
   return text
     .replace(/ ([;?!])/g, `${narrow}$1`)
     .replace(/ ([:%»])/g, `${wide}$1`)
     .replace(/« /g, `«${wide}`)
-    .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${narrow}`);
+    .replace(/(?<=\p{L})-(?=(t-)?(ce|il|elle|on|ils|elles|vous|nous)(?![\p{L}-]))/gu, `-${joiner}`)
+    .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${narrow}`)
+    .replace(/(\d) (?=(k?€|cm|m²|km|ms|s|Mo|ko)(?![\p{L}\d]))/gu, `$1${wide}`);
 }
 
 /** A catalogue with every string, and every string that its functions return, set in French spacing. */

@@ -171,7 +171,7 @@ export const siteEnglish = {
   contents: 'Contents',
   roadmap: 'The lecture’s road',
   sectionLessons: 'Lessons of this section',
-  next: 'Next',
+  next: 'Next:',
   here: 'you are here',
   notYet: 'not written yet',
   language: 'Language',

@@ -175,7 +175,7 @@ export const siteFrench: SiteMessages = frenchCatalog<SiteMessages>({
   contents: 'Sommaire',
   roadmap: 'Le chemin du cours',
   sectionLessons: 'Les leçons de cette partie',
-  next: 'La suite',
+  next: 'La suite :',
   here: 'vous êtes ici',
   notYet: 'pas encore écrit',
   language: 'Langue',

@@ -135,7 +135,7 @@ export class SlopePage extends LitElement {
     const next = road[road.indexOf(page) + 1];
     if (!next) return nothing;
     return html`<nav class="onward" aria-label=${words.next}>
-      <p>${words.next}: <a href="${root}${next}/">${words.lessons[next].title}</a></p>
+      <p>${words.next} <a href="${root}${next}/">${words.lessons[next].title}</a></p>
     </nav>`;
   }
 

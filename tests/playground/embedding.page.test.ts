@@ -86,21 +86,22 @@ test('a figure in a frame says its height and its events', async () => {
 
 /** Kilobytes that a figure may fetch to be drawn. The goal is 60 for all. */
 const budgets: Readonly<Record<string, number>> = {
-  'slope-rules': 62,
-  'slope-metrics': 62,
-  'slope-approximation': 62.5,
-  'slope-features': 64.5,
-  'slope-activations': 65.5,
-  'slope-batches': 65.5,
-  'slope-logistic-regression': 66.5,
-  'slope-gradient-descent': 67,
-  'slope-linear-regression': 67,
-  'slope-supervised': 68,
-  'slope-validation': 69,
-  'slope-perceptron': 72.5,
-  'slope-regression': 75.5,
-  'slope-network': 84,
-  'slope-mnist': 87,
+  'slope-training-loop': 61,
+  'slope-rules': 63,
+  'slope-metrics': 63,
+  'slope-approximation': 64,
+  'slope-features': 65,
+  'slope-activations': 66.5,
+  'slope-batches': 67,
+  'slope-logistic-regression': 67.5,
+  'slope-gradient-descent': 67.5,
+  'slope-linear-regression': 68,
+  'slope-supervised': 69.5,
+  'slope-validation': 70,
+  'slope-perceptron': 73.5,
+  'slope-regression': 76.5,
+  'slope-network': 85.5,
+  'slope-mnist': 88,
 };
 
 test('an embedded figure fetches at most 60 KB to be drawn, or what stands above', () => {
@@ -124,8 +125,8 @@ async function weigh(page: Page): Promise<{ readonly loader: number; readonly al
 
 /** With engine, Lit and charts, on WebGPU; the CPU executor is 20 KB more where there is no graphics processor. */
 test.each([
-  ['neuron', 66],
-  ['gradient-descent', 78],
+  ['neuron', 67],
+  ['gradient-descent', 79],
 ])('an embedded <slope-%s> weighs at most %i KB all in, the autoloader 1.5 KB', async (name, kilobytes) => {
   const { page } = await openPage(`embed.html?element=${name}&backend=webgpu`);
   await drawn(page, `slope-${name}`);

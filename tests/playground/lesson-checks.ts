@@ -96,6 +96,13 @@ async function stillPicture(page: Page, tag: string): Promise<readonly string[]>
   throw new Error(`${tag} does not come to rest.`);
 }
 
+/** What stands in a formula without being MathML: the browser leaves it out, and the formula says something else. */
+export async function strangersInFormulas(page: Page): Promise<string[]> {
+  return (await page.evaluate(`[...document.querySelectorAll('math *')]
+    .filter(({ namespaceURI }) => namespaceURI !== 'http://www.w3.org/1998/Math/MathML')
+    .map(({ outerHTML }) => outerHTML)`)) as string[];
+}
+
 /** Sentences, not names: two words of three letters. */
 const isSentence = (text: string): boolean => /[a-zA-Z]{3,}.*\s.*[a-zA-Z]{3,}/.test(text);
 /** The adapter's name, and layers as Keras writes them. */
@@ -113,6 +120,7 @@ export function testFigure(facts: LessonFacts): void {
       const { page, complaints } = await openPage(path, { media: [{ name: 'prefers-color-scheme', value: 'light' }] });
       await drawn(page, tag);
       await expectData(page, facts);
+      expect(await strangersInFormulas(page)).toEqual([]);
       expect(await findAccessibilityProblems(page)).toEqual([]);
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
       await settled(page);

@@ -1,6 +1,6 @@
 // `<slope-activations>`: a function and its slope on one side; on the other, what a network with such neurons can draw.
 
-import { type CSSResultGroup, css, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { f32Tensor } from '../../../datasets/packed.ts';
 import { Random } from '../../../datasets/random.ts';
@@ -13,6 +13,7 @@ import {
   type Sequential,
   sequential,
 } from '../../../engine/index.ts';
+import { Looks } from '../../base/looks.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts';
@@ -20,10 +21,10 @@ import { stepSection } from '../../base/view.ts';
 import { epochCurves } from '../../charts/epoch-curves.ts';
 import type { PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import type { Speed } from '../../controls/transport.ts';
 import { type ActivationsSettings, activationsDefinition } from './definition.ts';
 import { activationFunctions, steepest } from './functions.ts';
 import type { ActivationsMessages } from './messages.en.ts';
+import { activationsStyles } from './styles.ts';
 import '../../charts/line-chart.ts';
 import '../../charts/plane.ts';
 
@@ -58,66 +59,22 @@ interface Drawn {
  * @slot caption - A caption under the figure.
  */
 export class SlopeActivations extends TrainingExperiment<ActivationsSettings, ActivationsMessages> {
-  static override readonly styles: CSSResultGroup = [
-    ...experimentStyles,
-    css`
-      .pair {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        column-gap: var(--slope-space-6);
-      }
-      .pair > .step {
-        align-content: start;
-      }
-      .pair slope-plane {
-        --slope-plane-aspect: 1.3;
-      }
-      .lines {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.1rem 1.2rem;
-        font-size: var(--slope-text-small);
-        color: var(--slope-ink-soft);
-      }
-      .lines i {
-        display: inline-block;
-        width: 1.7em;
-        margin-inline-end: 0.45em;
-        border-top: 2px solid var(--slope-ink);
-        vertical-align: 0.25em;
-      }
-      .lines .dashed {
-        border-top: 2px dashed var(--slope-accent);
-      }
-      @container experiment (min-width: 52rem) {
-        .pair {
-          grid-template-columns: repeat(2, minmax(0, 1fr));
-        }
-        .pair > .step + .step {
-          border-inline-start: 1px solid var(--slope-rule);
-          padding-inline-start: var(--slope-space-6);
-        }
-      }
-    `,
-  ];
+  static override readonly styles: CSSResultGroup = [...experimentStyles, activationsStyles];
 
   static override get definition(): typeof activationsDefinition {
     return activationsDefinition;
   }
 
   @state() private drawn: Drawn | undefined;
-  #looking = false;
-  #timer = 0;
-  #lookedAt = 0;
+  readonly #looks = new Looks(this, {
+    everyMs: LOOK_EVERY_MS,
+    model: () => this.model,
+    look: (model) => this.#look(model),
+  });
 
   constructor() {
     super();
-    this.addEventListener('slope-step', () => this.#lookSoon());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.clearTimeout(this.#timer);
+    this.addEventListener('slope-step', () => this.#looks.soon());
   }
 
   readonly #data: Dataset = { inputs: f32Tensor([40, 1], wave.x), targets: f32Tensor([40, 1], wave.y) };
@@ -135,8 +92,8 @@ export class SlopeActivations extends TrainingExperiment<ActivationsSettings, Ac
     return { optimizer: adam({ learningRate: this.values.learningRate }), loss: 'meanSquaredError' };
   }
 
-  protected override paceOf(speed: Speed): Pace | undefined {
-    return speed === 'full' ? { steps: this.stepsPerEpoch, perSecond: EPOCHS_PER_SECOND } : super.paceOf(speed);
+  protected override get fullPace(): Pace {
+    return { steps: this.stepsPerEpoch, perSecond: EPOCHS_PER_SECOND };
   }
 
   protected override settingsChanged(changed: readonly KeyOf<ActivationsSettings>[]): void {
@@ -146,43 +103,23 @@ export class SlopeActivations extends TrainingExperiment<ActivationsSettings, Ac
 
   protected override modelChanged(): void {
     this.drawn = undefined;
-    void this.#look();
+    this.#looks.now();
   }
 
   protected override weightsChanged(): void {
-    this.#lookSoon();
-  }
-
-  #lookSoon(): void {
-    window.clearTimeout(this.#timer);
-    const wait = Math.max(0, LOOK_EVERY_MS - (performance.now() - this.#lookedAt));
-    this.#timer = window.setTimeout(() => void this.#look(), wait);
+    this.#looks.soon();
   }
 
   /** What every neuron says along the x axis, in one question to the engine. */
-  async #look(): Promise<void> {
-    const { model } = this;
-    if (!model || this.#looking) {
-      if (model) this.#lookSoon();
-      return;
-    }
-    this.#looking = true;
-    try {
-      const [hidden, output] = await model.predictLayers(samples, { backend: this.values.backend });
-      const [, , kernel] = await model.getWeights();
-      if (model !== this.model || !hidden || !output) return;
-      const { units } = this.values;
-      const parts = Array.from({ length: units }, (_, j) =>
-        samples.map((_x, i) => (hidden[i * units + j] ?? 0) * (kernel?.data[j] ?? 0)),
-      );
-      this.drawn = { curve: output, parts };
-    } catch (error) {
-      if (model === this.model && this.runState !== 'failed') console.warn(error);
-    } finally {
-      this.#looking = false;
-      this.#lookedAt = performance.now();
-    }
-    if (model !== this.model) this.#lookSoon();
+  async #look(model: Sequential): Promise<void> {
+    const [hidden, output] = await model.predictLayers(samples, { backend: this.values.backend });
+    const [, , kernel] = await model.getWeights();
+    if (model !== this.model || !hidden || !output) return;
+    const { units } = this.values;
+    const parts = Array.from({ length: units }, (_, j) =>
+      samples.map((_x, i) => (hidden[i * units + j] ?? 0) * (kernel?.data[j] ?? 0)),
+    );
+    this.drawn = { curve: output, parts };
   }
 
   protected override describeEpoch(row: EpochRow, epoch: number): string {
@@ -200,19 +137,13 @@ export class SlopeActivations extends TrainingExperiment<ActivationsSettings, Ac
 
   protected override render(): TemplateResult {
     const { t } = this;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
+    return this.renderFigure(
+      html`<div class="run-row">
           ${this.renderTransport(t.step.update, t.step.epoch)}
         </div>
-        ${this.renderRunProgress(t.network.training)} ${this.renderNotices()}
-      </div>
-      <div class="pair">${this.#renderFunction()} ${this.without('network') ? nothing : this.#renderNetwork()}</div>
-      <slot name="caption"></slot>
-      ${this.renderAnnouncer()}
-    </div>`;
+        ${this.renderRunProgress(t.network.training)}`,
+      html`<div class="pair">${this.#renderFunction()} ${this.without('network') ? nothing : this.#renderNetwork()}</div>`,
+    );
   }
 
   #renderFunction(): TemplateResult {
@@ -267,7 +198,7 @@ export class SlopeActivations extends TrainingExperiment<ActivationsSettings, Ac
           .format=${f.decimal} .palette=${colors.palette} .words=${shared.plane}></slope-plane>
         <p class="hint">${words.hidden}</p>
         <slope-line-chart .heading=${words.loss} .x=${curves.x} .series=${curves.series} .xRange=${[0, Math.max(1, this.epochsInAll)]}
-          .yRange=${[0, 1]} .format=${(value: number) => f.decimal(value, 3)} .formatX=${f.significant} .xLabel=${shared.chart.epoch}
+          .yRange=${[0, 1]} .format=${(value: number) => f.decimal(value, 3)} .formatTick=${f.tick} .formatX=${f.significant} .xLabel=${shared.chart.epoch}
           .palette=${colors.palette} .words=${shared.chart}></slope-line-chart>`,
     );
   }

@@ -12,13 +12,13 @@ import {
   type Sequential,
   sequential,
 } from '../../../engine/index.ts';
+import { Looks } from '../../base/looks.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts';
 import { stepSection } from '../../base/view.ts';
 import type { PlaneAdd, PlaneHandle, PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import type { Speed } from '../../controls/transport.ts';
 import { curveThrough, firstWeights, HEIGHT, KNOTS, knotX, parseCurve, RANGE } from './curve.ts';
 import { type ApproximationSettings, approximationDefinition } from './definition.ts';
 import type { ApproximationMessages } from './messages.en.ts';
@@ -73,20 +73,21 @@ export class SlopeApproximation extends TrainingExperiment<ApproximationSettings
   @state() private ended: readonly Ended[] = [];
   #endedFor = '';
   #data: { readonly curve: string; readonly dataset: Dataset } | undefined;
-  #looking = false;
-  #lookedAt = 0;
-  #timer = 0;
   #drawing = 0;
+  readonly #looks = new Looks(this, {
+    everyMs: LOOK_EVERY_MS,
+    model: () => this.model,
+    look: (model) => this.#look(model),
+  });
 
   constructor() {
     super();
-    this.addEventListener('slope-step', () => this.#lookSoon());
+    this.addEventListener('slope-step', () => this.#looks.soon());
     this.addEventListener('slope-complete', () => this.#end());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.clearTimeout(this.#timer);
     window.clearTimeout(this.#drawing);
   }
 
@@ -121,10 +122,8 @@ export class SlopeApproximation extends TrainingExperiment<ApproximationSettings
     return { optimizer: adam({ learningRate: this.values.learningRate }), loss: 'meanSquaredError' };
   }
 
-  protected override paceOf(speed: Speed): Pace | undefined {
-    return speed === 'full'
-      ? { steps: EPOCHS_AT_ONCE * this.stepsPerEpoch, perSecond: BURSTS_PER_SECOND }
-      : super.paceOf(speed);
+  protected override get fullPace(): Pace {
+    return { steps: EPOCHS_AT_ONCE * this.stepsPerEpoch, perSecond: BURSTS_PER_SECOND };
   }
 
   protected override settingsChanged(changed: readonly KeyOf<ApproximationSettings>[]): void {
@@ -142,43 +141,23 @@ export class SlopeApproximation extends TrainingExperiment<ApproximationSettings
 
   protected override modelChanged(): void {
     this.look = undefined;
-    void this.#lookNow();
+    this.#looks.now();
   }
 
   protected override weightsChanged(): void {
-    this.#lookSoon();
+    this.#looks.soon();
   }
 
-  #lookSoon(): void {
-    window.clearTimeout(this.#timer);
-    const wait = Math.max(0, LOOK_EVERY_MS - (performance.now() - this.#lookedAt));
-    this.#timer = window.setTimeout(() => void this.#lookNow(), wait);
-  }
-
-  async #lookNow(): Promise<void> {
-    const { model } = this;
-    if (!model || this.#looking) {
-      if (model) this.#lookSoon();
-      return;
-    }
-    this.#looking = true;
-    try {
-      const [hidden, output] = await model.predictLayers(samples, { backend: this.values.backend });
-      const [, , kernel] = await model.getWeights();
-      if (model !== this.model || !hidden || !output) return;
-      const { units } = this.values;
-      const drawn = units <= MOST_PARTS ? units : 0;
-      const parts = Array.from({ length: drawn }, (_, j) =>
-        samples.map((_x, i) => (hidden[i * units + j] ?? 0) * (kernel?.data[j] ?? 0)),
-      );
-      this.look = { curve: output, parts };
-    } catch (error) {
-      if (model === this.model && this.runState !== 'failed') console.warn(error);
-    } finally {
-      this.#looking = false;
-      this.#lookedAt = performance.now();
-    }
-    if (model !== this.model) this.#lookSoon();
+  async #look(model: Sequential): Promise<void> {
+    const [hidden, output] = await model.predictLayers(samples, { backend: this.values.backend });
+    const [, , kernel] = await model.getWeights();
+    if (model !== this.model || !hidden || !output) return;
+    const { units } = this.values;
+    const drawn = units <= MOST_PARTS ? units : 0;
+    const parts = Array.from({ length: drawn }, (_, j) =>
+      samples.map((_x, i) => (hidden[i * units + j] ?? 0) * (kernel?.data[j] ?? 0)),
+    );
+    this.look = { curve: output, parts };
   }
 
   /** The root of the mean squared distance of the two curves. */
@@ -213,19 +192,13 @@ export class SlopeApproximation extends TrainingExperiment<ApproximationSettings
 
   protected override render(): TemplateResult {
     const { t } = this;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
+    return this.renderFigure(
+      html`<div class="run-row">
           ${this.renderTransport(t.step.update, t.step.epoch)}
         </div>
-        ${this.renderRunProgress(t.progress)} ${this.renderNotices()}
-      </div>
-      <div class="stage">${this.#renderBoard()} <div class="side">${this.#renderNow()}</div></div>
-      <slot name="caption"></slot>
-      ${this.renderAnnouncer()}
-    </div>`;
+        ${this.renderRunProgress(t.progress)}`,
+      html`<div class="stage">${this.#renderBoard()} <div class="side">${this.#renderNow()}</div></div>`,
+    );
   }
 
   #put(index: number, y: number, done: boolean): void {

@@ -7,10 +7,9 @@ import { Experiment } from '../../base/experiment.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
-import type { Sight } from '../../base/visibility.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { slider } from '../../controls/fields.ts';
-import { type Speed, transport } from '../../controls/transport.ts';
+import type { Speed } from '../../controls/transport.ts';
 import { type BackpropSettings, backpropDefinition } from './definition.ts';
 import { calculation, drawing, STAGES, type Stage } from './drawing.ts';
 import type { BackpropMessages } from './messages.en.ts';
@@ -59,7 +58,6 @@ export class SlopeBackprop extends Experiment<BackpropSettings, BackpropMessages
   #model: Sequential | undefined;
   #timer = 0;
   #busy = false;
-  #held = false;
   /** Examples that the network has learned from. */
   #done = 0;
   /** Losses of the round under way. */
@@ -142,10 +140,8 @@ export class SlopeBackprop extends Experiment<BackpropSettings, BackpropMessages
   }
 
   #failed(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
     this.runState = 'failed';
-    this.notify({ id: 'failed', kind: 'error', text: () => this.shared.notices.failed(message) });
-    this.emit('error', { type: 'training', message });
+    this.report(error);
   }
 
   /** On by one stage; at the end of what is known, the next example goes through. */
@@ -234,16 +230,6 @@ export class SlopeBackprop extends Experiment<BackpropSettings, BackpropMessages
     void this.#rebuild();
   }
 
-  protected override sightChanged(sight: Sight): void {
-    if (sight !== 'seen' && this.runState === 'running') {
-      this.pause();
-      this.#held = true;
-    } else if (sight === 'seen' && this.#held) {
-      this.#held = false;
-      this.play();
-    }
-  }
-
   async toCode(language: CodeLanguage): Promise<string> {
     const { hidden, activation, learningRate, seed, table } = this.values;
     const { backpropCode } = await import('../../code/backprop.ts');
@@ -269,25 +255,16 @@ export class SlopeBackprop extends Experiment<BackpropSettings, BackpropMessages
   }
 
   protected override render(): TemplateResult {
-    const { t, shared } = this;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
-          ${transport({
-            words: shared.transport,
-            state: this.runState,
-            ready: this.runState !== 'loading',
+    const { t } = this;
+    return this.renderFigure(
+      html`<div class="run-row">
+          ${this.renderButtons({
             started: this.#done > 1 || this.stage > 0,
             steps: [
               { label: t.step.stage, run: () => this.step() },
               { label: t.step.example, run: () => void this.#stepExample() },
             ],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
-            newSeed: () => this.change({ seed: Math.floor(Math.random() * 1e6) }),
+            newSeed: () => this.newSeed(),
             speed: {
               value: this.speed,
               changed: (speed) => {
@@ -296,11 +273,9 @@ export class SlopeBackprop extends Experiment<BackpropSettings, BackpropMessages
             },
           })}
         </div>
-        ${this.renderNotices()}
-      </div>
-      <div class="stage">${this.#renderNetwork()} ${this.#renderFacts()}</div>
-      <slot name="caption"></slot>
-    </div>`;
+        `,
+      html`<div class="stage">${this.#renderNetwork()} ${this.#renderFacts()}</div>`,
+    );
   }
 
   #renderNetwork(): TemplateResult {
@@ -381,7 +356,7 @@ export class SlopeBackprop extends Experiment<BackpropSettings, BackpropMessages
         <p class="number" data-right>${words.verdict(f.integer(right))}</p>
         <slope-line-chart .heading=${t.loss.title} .x=${this.losses.map((_, i) => i + 1)}
           .series=${[{ name: shared.chart.training, values: this.losses, color: 'ink' }]} .xRange=${[0, Math.max(20, this.losses.length)]}
-          .yRange=${[0, 1.2]} .format=${(value: number) => f.decimal(value, 3)} .formatX=${f.significant} .xLabel=${t.loss.round}
+          .yRange=${[0, 1.2]} .format=${(value: number) => f.decimal(value, 3)} .formatTick=${f.tick} .formatX=${f.significant} .xLabel=${t.loss.round}
           .palette=${colors.palette} .words=${shared.chart}></slope-line-chart>
         <div class="knobs">
           ${this.control('table')} ${this.control('hidden', f.integer)} ${this.control('activation')}

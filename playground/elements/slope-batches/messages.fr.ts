@@ -12,7 +12,7 @@ export const batchesFrench: BatchesMessages = frenchCatalog<BatchesMessages>({
     },
     one: {
       name: 'Un par un',
-      about: 'Une mise à jour après chaque image : 1437 en une époque, chacune un peu irréfléchie.',
+      about: 'Une mise à jour après chaque image : 1 437 en une époque, chacune un peu irréfléchie.',
     },
     large: {
       name: 'Lots de 512',
@@ -43,7 +43,7 @@ export const batchesFrench: BatchesMessages = frenchCatalog<BatchesMessages>({
   wallText: (count, used, lit) =>
     `${count} petites images de chiffres ; ${used} ont servi dans cette époque, ${lit} sont dans le lot du moment.`,
   keys: { waiting: 'à venir', used: 'déjà servies dans cette époque', lit: 'dans ce lot' },
-  loading: 'Chargement de 1437 images de chiffres …',
+  loading: 'Chargement de 1 437 images de chiffres …',
   failed: (message) => `Les images n’ont pas pu être chargées : ${message}`,
   sums: 'Ce que décide la taille des lots',
   columns: {

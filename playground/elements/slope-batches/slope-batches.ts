@@ -1,6 +1,6 @@
 // `<slope-batches>`: every training image lights up as a batch takes it; what the batch size does to updates and to learning.
 
-import { type CSSResultGroup, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { datasetUrl, loadDataset } from '../../../datasets/loader.ts';
 import {
@@ -19,10 +19,10 @@ import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts
 import { stepSection } from '../../base/view.ts';
 import type { PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import type { Speed } from '../../controls/transport.ts';
 import { type BatchesSettings, batchesDefinition, SAMPLES } from './definition.ts';
 import type { BatchesMessages } from './messages.en.ts';
 import { type SampleState, SampleWall } from './sample-wall.ts';
+import { batchesStyles } from './styles.ts';
 import '../../charts/plane.ts';
 
 const MNIST_IMAGES = 60_000;
@@ -54,74 +54,7 @@ interface FinishedRun extends Curve {
  * @slot caption - A caption under the figure.
  */
 export class SlopeBatches extends TrainingExperiment<BatchesSettings, BatchesMessages> {
-  static override readonly styles: CSSResultGroup = [
-    ...experimentStyles,
-    css`
-      .wall {
-        display: block;
-        width: 100%;
-        height: auto;
-        image-rendering: pixelated;
-      }
-      .keys {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.1rem 1.2rem;
-        font-size: var(--slope-text-small);
-        color: var(--slope-ink-soft);
-      }
-      .keys i {
-        display: inline-block;
-        width: 0.85em;
-        height: 0.85em;
-        margin-inline-end: 0.45em;
-        border: 1px solid var(--slope-ink-faint);
-        vertical-align: -0.08em;
-      }
-      .keys .used {
-        background: color-mix(in srgb, var(--slope-accent) 28%, var(--slope-paper));
-      }
-      .keys .lit {
-        background: var(--slope-positive);
-      }
-      .keys b {
-        color: var(--slope-ink);
-        font-variant-numeric: tabular-nums;
-      }
-      .sums tbody th,
-      .runs-table tbody th {
-        color: var(--slope-ink);
-      }
-      .sums td.strong {
-        font-weight: 700;
-      }
-      .plots {
-        padding-block: 0;
-      }
-      .sums,
-      .runs {
-        border-top: 1px solid var(--slope-rule);
-      }
-      table.sums {
-        max-width: 44rem;
-        border: 0;
-      }
-      .scroll {
-        overflow-x: auto;
-      }
-      slope-plane {
-        --slope-plane-aspect: 1.5;
-      }
-      @container experiment (max-width: 30rem) {
-        .sums th,
-        .sums td,
-        .runs-table th,
-        .runs-table td {
-          font-size: var(--slope-text-small);
-        }
-      }
-    `,
-  ];
+  static override readonly styles: CSSResultGroup = [...experimentStyles, batchesStyles];
 
   static override get definition(): typeof batchesDefinition {
     return batchesDefinition;
@@ -188,8 +121,7 @@ export class SlopeBatches extends TrainingExperiment<BatchesSettings, BatchesMes
     };
   }
 
-  protected override paceOf(speed: Speed): Pace | undefined {
-    if (speed !== 'full') return super.paceOf(speed);
+  protected override get fullPace(): Pace {
     const all = this.stepsPerEpoch * this.values.epochs;
     return { steps: Math.max(1, Math.round(all / PICTURES)), perSecond: PICTURES_PER_SECOND };
   }
@@ -270,25 +202,18 @@ export class SlopeBatches extends TrainingExperiment<BatchesSettings, BatchesMes
 
   protected override render(): TemplateResult {
     const { t, shared, formats: f } = this;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
+    return this.renderFigure(
+      html`<div class="run-row">
           ${this.renderTransport(t.step.batch, t.step.epoch, { more: shared.transport.more(f.integer(this.values.epochs)) })}
         </div>
         ${this.renderRunProgress(t.training)}
         <div class="knobs">
           ${this.control('batchSize', f.integer)} ${this.control('learningRate', f.significant)} ${this.control('epochs', f.integer)}
           ${this.control('seed', String, t.seedError)}
-        </div>
-        ${this.renderNotices()}
-      </div>
-      ${this.#renderWall()}
-      ${this.without('sums') ? '' : this.#renderSums()} ${this.without('runs') ? '' : this.#renderRuns()}
-      <slot name="caption"></slot>
-      ${this.renderAnnouncer()}
-    </div>`;
+        </div>`,
+      html`${this.#renderWall()}
+        ${this.without('sums') ? '' : this.#renderSums()} ${this.without('runs') ? '' : this.#renderRuns()}`,
+    );
   }
 
   #renderWall(): TemplateResult {

@@ -45,7 +45,7 @@ export const crossoverFrench: CrossoverMessages = frenchCatalog<CrossoverMessage
     gpu: 'Sur cette machine, WebGPU est plus rapide à toutes les tailles mesurées.',
     cpu: 'Sur cette machine, le CPU est plus rapide à toutes les tailles mesurées.',
     lead: (times: string, name: string, parameters: string) =>
-      `À ${parameters} paramètres, ${name} fait ${times} fois plus de pas.`,
+      `À ${parameters} paramètres, ${name === 'CPU' ? 'le CPU' : name} fait ${times} fois plus de pas.`,
     missing: 'Il n’y a pas de WebGPU ici : on ne peut mesurer que le CPU.',
     software:
       'Attention, le seul adaptateur est ici un adaptateur logiciel : le « processeur graphique » est encore une fois le même processeur. Sur du vrai matériel graphique, la courbe orange est ailleurs.',

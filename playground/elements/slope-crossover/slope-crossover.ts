@@ -1,6 +1,6 @@
 // `<slope-crossover>`: how many steps per second both executors make in this browser, by size of the model, and where they cross.
 
-import { type CSSResultGroup, css, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { type Backends, pageBackends } from '../../base/backends.ts';
 import { Experiment } from '../../base/experiment.ts';
@@ -10,11 +10,12 @@ import type { Sight } from '../../base/visibility.ts';
 import type { PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { downloadText } from '../../controls/download.ts';
-import { transport } from '../../controls/transport.ts';
-import { variables } from '../../controls/variables.ts';
+import { progressBar } from '../../controls/progress.ts';
+import { csvTable } from '../../formats/csv.ts';
 import { type CrossoverSettings, crossoverDefinition, widths } from './definition.ts';
 import { crossing, type Executor, executors, type Measured, noise, parametersOf, stepsPerSecond } from './measure.ts';
 import type { CrossoverMessages } from './messages.en.ts';
+import { crossoverStyles } from './styles.ts';
 import '../../charts/plane.ts';
 
 /** An executor that makes fewer steps per second is not asked about larger models: it would be minutes. */
@@ -33,65 +34,7 @@ const TOO_SLOW = 2;
  * @fires slope-complete - All sizes are measured; detail `{ crossing }`, in parameters where there is one.
  */
 export class SlopeCrossover extends Experiment<CrossoverSettings, CrossoverMessages> {
-  static override readonly styles: CSSResultGroup = [
-    ...experimentStyles,
-    css`
-      .stage {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        column-gap: var(--slope-space-6);
-      }
-      .plot slope-plane {
-        --slope-plane-aspect: 1.4;
-      }
-      .finding .big {
-        font-size: 1.25rem;
-        line-height: 1.35;
-        font-weight: 600;
-        min-height: 2.7em;
-      }
-      .scroll {
-        overflow-x: auto;
-      }
-      td.faster {
-        font-weight: 700;
-      }
-      .lower {
-        border-top: 1px solid var(--slope-rule);
-      }
-      .key {
-        display: inline-block;
-        width: 0.7em;
-        height: 0.7em;
-        margin-inline-end: 0.4em;
-        border-radius: 50%;
-        background: var(--slope-class-0);
-      }
-      .key.webgpu {
-        border-radius: 0;
-        background: var(--slope-class-1);
-        clip-path: polygon(50% 0, 100% 100%, 0 100%);
-      }
-      .tools {
-        display: flex;
-        justify-content: flex-end;
-      }
-      @container experiment (max-width: 34rem) {
-        .plot slope-plane {
-          --slope-plane-aspect: 1;
-        }
-      }
-      @container experiment (min-width: 56rem) {
-        .stage {
-          grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
-        }
-        .stage > .finding {
-          border-inline-start: 1px solid var(--slope-rule);
-          padding-inline-start: var(--slope-space-6);
-        }
-      }
-    `,
-  ];
+  static override readonly styles: CSSResultGroup = [...experimentStyles, crossoverStyles];
 
   static override get definition(): typeof crossoverDefinition {
     return crossoverDefinition;
@@ -183,9 +126,7 @@ export class SlopeCrossover extends Experiment<CrossoverSettings, CrossoverMessa
       if (!goesOn()) return;
       this.now = undefined;
       this.runState = 'paused';
-      const message = error instanceof Error ? error.message : String(error);
-      this.notify({ id: 'failed', kind: 'error', text: () => this.t.failed(message) });
-      this.emit('error', { type: 'measurement', message });
+      this.report(error, 'measurement', (message) => this.t.failed(message));
     }
   }
 
@@ -205,14 +146,8 @@ export class SlopeCrossover extends Experiment<CrossoverSettings, CrossoverMessa
   }
 
   toCSV(): string {
-    const french = this.locale === 'fr';
-    const number = (value: number | undefined): string =>
-      value === undefined ? '' : french ? String(value).replace('.', ',') : String(value);
-    const lines = this.rows.map(({ width, parameters, rates }) =>
-      [width, parameters, rates.cpu, rates.webgpu].map(number).join(french ? ';' : ','),
-    );
-    const head = ['width', 'parameters', 'cpu_steps_per_s', 'webgpu_steps_per_s'].join(french ? ';' : ',');
-    return `${[head, ...lines].join('\n')}\n`;
+    const rows = this.rows.map(({ width, parameters, rates }) => [width, parameters, rates.cpu, rates.webgpu]);
+    return csvTable(['width', 'parameters', 'cpu_steps_per_s', 'webgpu_steps_per_s'], rows, this.locale);
   }
 
   // ---- Words
@@ -240,41 +175,29 @@ export class SlopeCrossover extends Experiment<CrossoverSettings, CrossoverMessa
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared, formats: f, rows, now } = this;
+    const { t, formats: f, rows, now } = this;
     const all = this.#widths.length;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
-          ${transport({
-            words: { ...shared.transport, play: t.play, resetHint: t.resetHint },
-            state: this.runState,
+    return this.renderFigure(
+      html`<div class="run-row">
+          ${this.renderButtons({
+            words: { play: t.play, resetHint: t.resetHint },
             more: t.play,
-            ready: this.runState !== 'loading',
             started: rows.length > 0,
             steps: [{ label: t.step, run: () => this.step() }],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
           })}
         </div>
         <div class="run-progress">
-          <div class="progress" role="progressbar" aria-label=${t.progress} aria-valuemin="0" aria-valuemax=${all} aria-valuenow=${rows.length}>
-            <span ${variables({ '--share': rows.length / all })}></span></div>
+          ${progressBar(t.progress, rows.length, all)}
           <p class="small-text number"><b>${t.done(f.integer(rows.length), f.integer(all))}</b>
             <span>${now ? t.measuring(t.names[now.executor], f.integer(now.width)) : nothing}</span></p>
         </div>
         <div class="knobs">
           ${this.control('batchSize', f.integer)} ${this.control('layers', f.integer)} ${this.control('largest', f.integer)}
-        </div>
-        ${this.renderNotices()}
-      </div>
-      <div class="stage">${this.#renderPlot()} ${this.#renderFinding()}</div>
-      ${this.without('table') ? nothing : html`<div class="lower">${this.#renderTable()}</div>`}
-      <slot name="caption"></slot>
-      <p class="visually-hidden" role="status">${this.runState === 'complete' ? t.announce(this.#finding) : ''}</p>
-    </div>`;
+        </div>`,
+      html`<div class="stage">${this.#renderPlot()} ${this.#renderFinding()}</div>
+        ${this.without('table') ? nothing : html`<div class="lower">${this.#renderTable()}</div>`}`,
+      this.runState === 'complete' ? t.announce(this.#finding) : '',
+    );
   }
 
   #renderPlot(): TemplateResult {
@@ -291,7 +214,7 @@ export class SlopeCrossover extends Experiment<CrossoverSettings, CrossoverMessa
       t.plot.title,
       html`<slope-plane data-later .summary=${rows.length ? t.plot.summary(f.integer(rows.length), this.#finding) : t.plot.none}
           .xAxis=${{ label: t.plot.parameters, min: least / 1.6, max: most * 2.2, log: true, format: (value: number) => f.integer(value) }}
-          .yAxis=${{ label: t.plot.steps, min: low, max: high, log: true, format: (value: number) => f.tick(value) }}
+          .yAxis=${{ label: t.plot.steps, min: low, max: high, log: true, format: (value: number) => f.integer(value) }}
           .marks=${this.#marks(low, high)}
           .readout=${(x: number, y: number) => `${f.integer(x)} ${t.plot.parameters}, ${f.significant(y)} ${t.plot.steps}`}
           .format=${f.decimal} .palette=${colors.palette} .words=${shared.plane}></slope-plane>

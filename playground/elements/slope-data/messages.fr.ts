@@ -8,7 +8,7 @@ export const dataFrench: DataMessages = frenchCatalog<DataMessages>({
   presets: {
     houses: {
       name: 'Des maisons à Ames',
-      about: '2930 maisons, treize nombres et un prix chacune : le tableau du prix des maisons.',
+      about: '2 930 maisons, treize nombres et un prix chacune : le tableau du prix des maisons.',
     },
     'hidden-holes': {
       name: 'Des trous cachés',

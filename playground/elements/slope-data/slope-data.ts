@@ -1,6 +1,6 @@
 // `<slope-data>`: a table before anything is learned from it: shape, columns in numbers and as histograms, empty cells, first rows.
 
-import { type CSSResultGroup, css, html, nothing, svg, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, svg, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { datasetUrl } from '../../../datasets/loader.ts';
 import { type LoadedTable, loadTable } from '../../../datasets/table.ts';
@@ -9,12 +9,11 @@ import { Experiment } from '../../base/experiment.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
-import type { Sight } from '../../base/visibility.ts';
 import type { PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { transport } from '../../controls/transport.ts';
 import { type DataSettings, dataDefinition } from './definition.ts';
 import type { DataMessages } from './messages.en.ts';
+import { dataStyles } from './styles.ts';
 import { type Described, describe, histogramOf, type InspectedColumn, inspected, repaired } from './table.ts';
 import '../../charts/plane.ts';
 
@@ -46,86 +45,7 @@ interface Inspection {
  * @fires slope-complete - The last column is shown.
  */
 export class SlopeData extends Experiment<DataSettings, DataMessages> {
-  static override readonly styles: CSSResultGroup = [
-    ...experimentStyles,
-    css`
-      .shape {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 0.2rem 1.2rem;
-      }
-      .shape b {
-        font-family: var(--slope-font-text, inherit);
-        font-size: 1.75rem;
-        font-weight: 600;
-        font-variant-numeric: lining-nums;
-      }
-      .shape .bad {
-        color: var(--slope-error);
-      }
-      .scroll {
-        overflow-x: auto;
-      }
-      .scroll table {
-        min-width: 40rem;
-      }
-      .columns th button {
-        min-height: 1.75rem;
-        padding: 0 0.4rem;
-        border-color: transparent;
-        background: transparent;
-        font-family: var(--slope-font-code, ui-monospace, monospace);
-        font-size: 0.875em;
-        text-align: start;
-      }
-      .columns th {
-        white-space: nowrap;
-      }
-      .columns tr.here {
-        background: var(--slope-accent-tint);
-      }
-      .columns tr.here button {
-        font-weight: 700;
-      }
-      .columns .unit {
-        font-size: var(--slope-text-small);
-      }
-      .columns .bad {
-        color: var(--slope-error);
-        font-weight: 700;
-      }
-      .spark {
-        display: block;
-        width: 6rem;
-        height: 1.35rem;
-      }
-      .spark rect {
-        fill: var(--slope-ink-soft);
-      }
-      .rows-table td,
-      .rows-table th {
-        white-space: nowrap;
-      }
-      .rows-table .empty {
-        color: var(--slope-error);
-      }
-      .rows-table .here {
-        background: var(--slope-accent-tint);
-      }
-      .warn {
-        color: var(--slope-warning);
-      }
-      slope-plane {
-        --slope-plane-aspect: 2.6;
-      }
-      @container experiment (max-width: 40rem) {
-        slope-plane {
-          --slope-plane-aspect: 1.35;
-        }
-      }
-    `,
-  ];
+  static override readonly styles: CSSResultGroup = [...experimentStyles, dataStyles];
 
   static override get definition(): typeof dataDefinition {
     return dataDefinition;
@@ -216,10 +136,6 @@ export class SlopeData extends Experiment<DataSettings, DataMessages> {
     this.emit('complete');
   }
 
-  protected override sightChanged(sight: Sight): void {
-    if (sight !== 'seen') this.pause();
-  }
-
   async toCode(language: CodeLanguage): Promise<string> {
     const { table, repair } = this.values;
     const { dataCode } = await import('../../code/data.ts');
@@ -229,34 +145,22 @@ export class SlopeData extends Experiment<DataSettings, DataMessages> {
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared, formats: f, inspection, values } = this;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
-          ${transport({
-            words: { ...shared.transport, play: t.play, newSeedHint: t.newSeedHint },
-            state: this.runState,
+    const { t, formats: f, inspection, values } = this;
+    return this.renderFigure(
+      html`<div class="run-row">
+          ${this.renderButtons({
+            words: { play: t.play, newSeedHint: t.newSeedHint },
             more: t.play,
-            ready: this.runState !== 'loading',
-            started: false,
             steps: [{ label: t.step, run: () => this.step() }],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
-            ...(values.holes > 0 && { newSeed: () => this.change({ seed: Math.floor(Math.random() * 1e6) }) }),
+            ...(values.holes > 0 && { newSeed: () => this.newSeed() }),
           })}
         </div>
         <div class="knobs">
           ${this.control('table')} ${this.control('holes', (share) => f.percent(share, 0))} ${this.control('repair')}
           ${values.holes > 0 ? this.control('seed', String, t.seedError) : nothing}
-        </div>
-        ${this.renderNotices()}
-      </div>
-      ${inspection ? this.#renderInspection(inspection) : html`<p class="soft">${t.loading}</p>`}
-      <slot name="caption"></slot>
-    </div>`;
+        </div>`,
+      html`${inspection ? this.#renderInspection(inspection) : html`<p class="soft">${t.loading}</p>`}`,
+    );
   }
 
   #renderInspection(inspection: Inspection): TemplateResult {

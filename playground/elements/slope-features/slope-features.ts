@@ -8,12 +8,10 @@ import type { Palette } from '../../base/palette.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
-import type { Sight as Visible } from '../../base/visibility.ts';
 import { gridPoints } from '../../charts/grid.ts';
 import type { GroundLayer, PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { transport } from '../../controls/transport.ts';
-import { variables } from '../../controls/variables.ts';
+import { progressBar } from '../../controls/progress.ts';
 import { EXTENT, generatePoints, isValidation, type PlanePoint, splitPoints } from '../slope-network/data.ts';
 import { features as allFeatures, type Feature, featureRows, parseFeatures } from '../slope-network/features.ts';
 import { neuronName } from '../slope-network/look.ts';
@@ -176,9 +174,7 @@ export class SlopeFeatures extends Experiment<FeaturesSettings, FeaturesMessages
   #failed(error: unknown): void {
     this.#halt();
     this.runState = 'failed';
-    const message = error instanceof Error ? error.message : String(error);
-    this.notify({ id: 'failed', kind: 'error', text: () => this.t.failed(message) });
-    this.emit('error', { type: 'training', message });
+    this.report(error, 'training', (message) => this.t.failed(message));
   }
 
   // ---- Transport
@@ -211,10 +207,6 @@ export class SlopeFeatures extends Experiment<FeaturesSettings, FeaturesMessages
 
   override reset(): void {
     if (this.runState !== 'loading') void this.#restart();
-  }
-
-  protected override sightChanged(sight: Visible): void {
-    if (sight !== 'seen') this.pause();
   }
 
   #toggle(feature: Feature): void {
@@ -269,26 +261,18 @@ export class SlopeFeatures extends Experiment<FeaturesSettings, FeaturesMessages
   protected override render(): TemplateResult {
     const { t, shared, formats: f, epoch } = this;
     const { epochs } = this.values;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
-          ${transport({
-            words: { ...shared.transport, play: t.play },
-            state: this.runState,
-            ready: this.runState !== 'loading',
+    return this.renderFigure(
+      html`<div class="run-row">
+          ${this.renderButtons({
+            words: { play: t.play },
             started: epoch > 0,
             steps: [{ label: t.epoch, run: () => this.step() }],
             play: () => (this.runState === 'complete' ? this.#again() : this.play()),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
-            newSeed: () => this.change({ seed: Math.floor(Math.random() * 1e6) }),
+            newSeed: () => this.newSeed(),
           })}
         </div>
         <div class="run-progress">
-          <div class="progress" role="progressbar" aria-label=${t.progress} aria-valuemin="0" aria-valuemax=${epochs} aria-valuenow=${epoch}>
-            <span ${variables({ '--share': epoch / epochs })}></span></div>
+          ${progressBar(t.progress, epoch, epochs)}
           <p class="small-text number" data-state=${this.runState}><b>${shared.state[this.runState]}</b>
             <span>${t.epochs(f.integer(epoch), f.integer(epochs))}</span></p>
         </div>
@@ -300,13 +284,10 @@ export class SlopeFeatures extends Experiment<FeaturesSettings, FeaturesMessages
             return t.numberError(text, f.integer(min), f.integer(max));
           })}
           ${this.control('backend')}
-        </div>
-        ${this.renderNotices()}
-      </div>
-      <div class="pair">${this.#renderSide('hand')} ${this.#renderSide('learned')}</div>
-      <slot name="caption"></slot>
-      <p class="visually-hidden" role="status">${this.runState === 'complete' ? this.#announcement() : ''}</p>
-    </div>`;
+        </div>`,
+      html`<div class="pair">${this.#renderSide('hand')} ${this.#renderSide('learned')}</div>`,
+      this.runState === 'complete' ? this.#announcement() : '',
+    );
   }
 
   #again(): void {

@@ -111,7 +111,7 @@ export const descentFrench: DescentMessages = frenchCatalog<DescentMessages>({
   curve: {
     title: 'La perte à chaque mise à jour',
     x: 'mise à jour',
-    y: 'EQM',
+    y: 'MSE',
     least: (loss) => `plus petite possible : ${loss}`,
     summary: (first, last) => `La perte est passée de ${first} à ${last}.`,
     nothing: 'Pas encore de mise à jour.',

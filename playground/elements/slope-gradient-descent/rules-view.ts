@@ -52,12 +52,12 @@ export function remembered(walker: Walker, path: readonly Theta[], surface: Loss
 }
 
 export function rulesTable(
-  { t, f }: View<DescentMessages>,
+  { t, shared, f }: View<DescentMessages>,
   walks: readonly Walk[],
   surface: LossSurface,
 ): TemplateResult {
   const words = t.rules;
-  const pair = ([a, b]: Theta): string => `(${f.measured(a, 3)}; ${f.measured(b, 3)})`;
+  const pair = ([a, b]: Theta): string => `(${shared.plane.at(f.measured(a, 3), f.measured(b, 3))})`;
   return html`<section class="rules" aria-labelledby="rules">
     <h2 id="rules">${words.title}</h2>
     <p class="small-text soft">${words.about(f.significant(MOMENTUM))}</p>

@@ -7,10 +7,9 @@ import { Experiment } from '../../base/experiment.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import type { View } from '../../base/view.ts';
-import type { Sight } from '../../base/visibility.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { downloadText } from '../../controls/download.ts';
-import { type Speed, transport } from '../../controls/transport.ts';
+import type { Speed } from '../../controls/transport.ts';
 import { descentData } from './data.ts';
 import { type DescentSettings, descentDefinition } from './definition.ts';
 import type { DescentMessages } from './messages.en.ts';
@@ -68,7 +67,6 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
   /** The step that is under way; steps never overlap. */
   #stepping: Promise<void> = Promise.resolve();
   #drive = 0;
-  #held = false;
 
   // ---- The walk
 
@@ -149,7 +147,6 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
   override pause(): void {
     this.#drive++;
     if (this.runState === 'running') this.runState = 'paused';
-    this.#held = false;
   }
 
   override step(count = 1): void {
@@ -237,24 +234,12 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
   #failed(error: unknown): void {
     this.#drive++;
     this.runState = 'failed';
-    const message = error instanceof Error ? error.message : String(error);
-    this.notify({ id: 'failed', kind: 'error', text: () => this.shared.notices.failed(message) });
-    this.emit('error', { type: 'training', message });
+    this.report(error);
   }
 
   /** By how much a step multiplies the distance to the minimum, along the steepest axis. */
   #factor(rate: number): number {
     return Math.abs(1 - rate * this.#surface.curvatures[1]);
-  }
-
-  protected override sightChanged(sight: Sight): void {
-    if (sight !== 'seen' && this.runState === 'running') {
-      this.pause();
-      this.#held = true;
-    } else if (sight === 'seen' && this.#held) {
-      this.#held = false;
-      this.play();
-    }
   }
 
   override disconnectedCallback(): void {
@@ -288,7 +273,7 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
   /** The printed table, with the separator that spreadsheets of the language want. */
   toCSV(): string {
     const { iterations, updates } = this.values;
-    return tableCsv(printedRows(this.#walks[0], iterations, updates), this.locale === 'fr');
+    return tableCsv(printedRows(this.#walks[0], iterations, updates), this.locale);
   }
 
   async #copy(): Promise<void> {
@@ -314,8 +299,7 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
   }
 
   protected override render(): TemplateResult {
-    const { t, shared, formats: f } = this;
-    const view: View<DescentMessages> = { t, shared, f, palette: this.colors.palette };
+    const { view } = this;
     const bowl = this.#bowl;
     if (!bowl) return html``;
     const scene: Scene = {
@@ -331,22 +315,21 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
       probe: this.probe,
       term: this.term,
     };
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      ${this.#renderRunBar()}
-      <div class="plots">
-        ${contourPlot(view, scene, this.#moveStart)}
-        ${this.without('data') ? nothing : dataPlot(view, scene)}
-        ${this.without('slice') ? nothing : slicePlot(view, scene, this.control('slice'), this.#setProbe)}
-        ${this.without('curve') ? nothing : lossPlot(view, scene)}
-      </div>
-      ${this.without('table') ? nothing : this.#renderNumbers(view)}
-      ${this.values.method === 'race' ? this.rules?.(view, this.#walks, this.#surface) : nothing}
-      <slot name="caption"></slot>
-      <div class="visually-hidden" role="status">${this.announcement}</div>
-    </div>`;
+    return this.renderFigure(
+      this.#renderControls(),
+      html`<div class="plots">
+          ${contourPlot(view, scene, this.#moveStart)}
+          ${this.without('data') ? nothing : dataPlot(view, scene)}
+          ${this.without('slice') ? nothing : slicePlot(view, scene, this.control('slice'), this.#setProbe)}
+          ${this.without('curve') ? nothing : lossPlot(view, scene)}
+        </div>
+        ${this.without('table') ? nothing : this.#renderNumbers(view)}
+        ${this.values.method === 'race' ? this.rules?.(view, this.#walks, this.#surface) : nothing}`,
+      this.announcement,
+    );
   }
 
-  #renderRunBar(): TemplateResult {
+  #renderControls(): TemplateResult {
     const { t, shared, formats: f, values } = this;
     const explain = (key: KeyOf<DescentSettings>) => (text: string) => {
       const setting = this.definition.settings[key];
@@ -361,19 +344,14 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
       regime === 'slow' ? 1 - values.learningRate * flattest : this.#factor(values.learningRate),
     );
     const backend = this.#walks[0]?.backend;
-    return html`<div class="run-bar">
-      ${this.renderPresets()}
-      <div class="run-row">
-        ${transport({
-          words: { ...shared.transport, play: t.play, newSeedHint: t.newSeedHint },
+    return html`<div class="run-row">
+        ${this.renderButtons({
+          words: { play: t.play, newSeedHint: t.newSeedHint },
           state: this.runState === 'diverged' ? 'ready' : this.runState,
           more: t.play,
           ready: true,
           started: this.#done > 0 && this.runState !== 'diverged',
           steps: [{ label: t.stepUnit, run: () => this.step() }],
-          play: () => this.play(),
-          pause: () => this.pause(),
-          reset: () => this.reset(),
           newSeed: () =>
             this.change({ seed: Math.floor(Math.random() * 1e6), ...(values.data === 'cloud' && { data: 'random' }) }),
           speed: { value: this.speed, changed: (speed) => this.#setSpeed(speed) },
@@ -394,9 +372,7 @@ export class SlopeGradientDescent extends Experiment<DescentSettings, DescentMes
             </div>`
       }
       <p class="regime ${regime}" aria-live="polite"><strong>${t.regimeNames[regime]}</strong>
-        <span>${t.regimes[regime](factor)} <span class="soft">${t.limit(f.significant(this.#surface.largestLearningRate))}</span></span></p>
-      ${this.renderNotices()}
-    </div>`;
+        <span>${t.regimes[regime](factor)} <span class="soft">${t.limit(f.significant(this.#surface.largestLearningRate))}</span></span></p>`;
   }
 
   #setSpeed(speed: Speed): void {

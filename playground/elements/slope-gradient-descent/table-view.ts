@@ -2,6 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { View } from '../../base/view.ts';
+import { csvTable } from '../../formats/csv.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import type { Updates } from './definition.ts';
 import type { DescentMessages } from './messages.en.ts';
 import type { LossSurface } from './surface.ts';
@@ -36,17 +38,13 @@ export function printed(value: number, mark: string): string {
 }
 
 /** The printed rows as text; French spreadsheets want a semicolon, because the comma is the decimal mark. */
-export function tableCsv(rows: readonly PrintedRow[], french: boolean): string {
-  const number = (value: number): string => {
-    const text = `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(3)}`;
-    return french ? text.replace('.', ',') : text;
-  };
+export function tableCsv(rows: readonly PrintedRow[], locale: Locale): string {
+  const number = (value: number): string => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(3)}`;
   const lines = rows.map(({ iteration, row: { loss, gradient, theta } }) => [
-    String(iteration),
+    iteration,
     ...[loss, ...gradient, ...theta].map(number),
   ]);
-  const head = ['i', 'loss', 'gradient_0', 'gradient_1', 'theta_0', 'theta_1'];
-  return `${[head, ...lines].map((line) => line.join(french ? ';' : ',')).join('\n')}\n`;
+  return csvTable(['i', 'loss', 'gradient_0', 'gradient_1', 'theta_0', 'theta_1'], lines, locale);
 }
 
 export interface TableOptions {

@@ -67,3 +67,13 @@ export function crossTable(
   });
   return table;
 }
+
+/** The sum of squared distances to given centers, whether they are the nearest or not. */
+export function inertiaOf({ width, values }: Cloud, centers: Centers, members: readonly number[]): number {
+  return members.reduce((total, center, i) => {
+    let distance = 0;
+    for (let d = 0; d < width; d++)
+      distance += ((values[i * width + d] ?? 0) - (centers[center * width + d] ?? 0)) ** 2;
+    return total + distance;
+  }, 0);
+}

@@ -6,11 +6,9 @@ import { linear, type Series } from '../../../datasets/synthetic.ts';
 import { Experiment } from '../../base/experiment.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
-import type { View } from '../../base/view.ts';
-import type { Sight } from '../../base/visibility.ts';
-import type { PlaneAdd, PlaneHandle, PlaneMark, PlaneMove, PlaneRemove } from '../../charts/plane.ts';
+import type { PlaneAdd, PlaneMove, PlaneRemove } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { transport } from '../../controls/transport.ts';
+import { csvTable } from '../../formats/csv.ts';
 import { MAX_POINTS, parsePoints, pointsFromCsv, pointsText } from '../../formats/csv-points.ts';
 import { LossSurface, type Theta } from '../slope-gradient-descent/surface.ts';
 import { Walk } from '../slope-gradient-descent/walk.ts';
@@ -19,13 +17,12 @@ import { type LinearSettings, linearDefinition } from './definition.ts';
 import { equationView } from './equation-view.ts';
 import type { LinearMessages } from './messages.en.ts';
 import { type NormalEquation, solveLine } from './normal-equation.ts';
+import { numbersView } from './numbers-view.ts';
+import { endsOf, planeView } from './plane-view.ts';
 import { linearStyles } from './styles.ts';
-import '../../charts/plane.ts';
 
 /** Updates of gradient descent; x is not standardised here, so the ravine takes its time. */
 const UPDATES = 400;
-/** A loss within this share of the least one counts as found. */
-const FOUND = 0.005;
 
 type Point = readonly [x: number, y: number];
 
@@ -63,7 +60,6 @@ export class SlopeLinearRegression extends Experiment<LinearSettings, LinearMess
   #walk: Walk | undefined;
   #drive = 0;
   #stepping: Promise<void> = Promise.resolve();
-  #held = false;
   #built = false;
   /** Texts of the points before each edit. */
   #past: string[] = [];
@@ -159,7 +155,7 @@ export class SlopeLinearRegression extends Experiment<LinearSettings, LinearMess
 
   /** One end follows the hand, the other stays. */
   #moveEnd(id: 'left' | 'right', y: number, done: boolean): void {
-    const [left, right] = this.#ends();
+    const [left, right] = endsOf(this.#series);
     const at = (x: number): number => this.line[0] + this.line[1] * x;
     const [yLeft, yRight] = id === 'left' ? [y, at(right)] : [at(left), y];
     const slope = (yRight - yLeft) / (right - left);
@@ -242,8 +238,7 @@ export class SlopeLinearRegression extends Experiment<LinearSettings, LinearMess
       } catch (error) {
         if (walk !== this.#walk) return;
         this.runState = 'failed';
-        const message = error instanceof Error ? error.message : String(error);
-        this.notify({ id: 'failed', kind: 'error', text: () => this.shared.notices.failed(message) });
+        this.report(error);
       }
     });
     return this.#stepping;
@@ -263,7 +258,6 @@ export class SlopeLinearRegression extends Experiment<LinearSettings, LinearMess
 
   override pause(): void {
     this.#drive++;
-    this.#held = false;
     if (this.runState === 'running') this.runState = 'paused';
   }
 
@@ -275,15 +269,6 @@ export class SlopeLinearRegression extends Experiment<LinearSettings, LinearMess
 
   override reset(): void {
     this.#restart();
-  }
-
-  protected override sightChanged(sight: Sight): void {
-    if (sight !== 'seen' && this.runState === 'running') {
-      this.pause();
-      this.#held = true;
-    } else if (sight === 'seen' && this.#held) {
-      this.play();
-    }
   }
 
   override disconnectedCallback(): void {
@@ -312,11 +297,7 @@ export class SlopeLinearRegression extends Experiment<LinearSettings, LinearMess
   }
 
   toCSV(): string {
-    const french = this.locale === 'fr';
-    const lines = this.#points().map((point) =>
-      point.map((value) => (french ? String(value).replace('.', ',') : String(value))).join(french ? ';' : ','),
-    );
-    return `${[french ? 'x;y' : 'x,y', ...lines].join('\n')}\n`;
+    return csvTable(['x', 'y'], this.#points(), this.locale);
   }
 
   // ---- Picture
@@ -326,62 +307,40 @@ export class SlopeLinearRegression extends Experiment<LinearSettings, LinearMess
     if (!this.#built) this.#rebuild();
   }
 
-  /** The range of x, and where the line's handles stand in it. */
-  #ends(): readonly [number, number] {
-    const [low, high] = this.#range(this.#series.x, 1);
-    return [low + (high - low) * 0.08, high - (high - low) * 0.08];
-  }
-
-  /** A range in round steps around the values: it changes seldom while a point is dragged. */
-  #range(values: Float64Array, room: number): readonly [number, number] {
-    const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-    const step = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-6))) / 2;
-    return [Math.floor((low - room * 0.2 * step) / step) * step, Math.ceil((high + room * 0.2 * step) / step) * step];
-  }
-
   protected override render(): TemplateResult {
-    const { t, shared, formats: f } = this;
-    const view: View<LinearMessages> = { t, shared, f, palette: this.colors.palette };
+    const { t, view } = this;
     const part = (name: string, title: string, content: unknown): unknown =>
       this.without(name)
         ? nothing
         : html`<section class="part ${name}" aria-labelledby="part-${name}"><h2 id="part-${name}">${title}</h2>${content}</section>`;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      ${this.#renderRunBar()}
-      <div class="main">
-        ${this.#renderPlane()}
-        ${this.without('numbers') ? nothing : this.#renderNumbers()}
-      </div>
-      <div class="parts">
-        ${part('equation', t.equation.title, equationView(view, this.#series, this.#solved))}
-        ${part(
-          'cost',
-          t.cube.title,
-          costView(view, this.timings, this.measuring, () => this.#measure()),
-        )}
-      </div>
-      <slot name="caption"></slot>
-      <div class="visually-hidden" role="status">${this.announcement}</div>
-    </div>`;
+    return this.renderFigure(
+      this.#renderControls(),
+      html`<div class="main">
+          ${this.#renderPlane()}
+          ${this.without('numbers') ? nothing : this.#renderNumbers()}
+        </div>
+        <div class="parts">
+          ${part('equation', t.equation.title, equationView(view, this.#series, this.#solved))}
+          ${part(
+            'cost',
+            t.cube.title,
+            costView(view, this.timings, this.measuring, () => this.#measure()),
+          )}
+        </div>`,
+      this.announcement,
+    );
   }
 
-  #renderRunBar(): TemplateResult {
-    const { t, shared, formats: f } = this;
+  #renderControls(): TemplateResult {
+    const { t, formats: f } = this;
     const explain = (text: string) => t.fieldError(text);
-    return html`<div class="run-bar">
-      ${this.renderPresets()}
-      <div class="run-row">
-        ${transport({
-          words: { ...shared.transport, play: t.play, newSeedHint: t.newSeedHint },
+    return html`<div class="run-row">
+        ${this.renderButtons({
+          words: { play: t.play, newSeedHint: t.newSeedHint },
           more: t.play,
-          state: this.runState,
           ready: true,
           started: this.#walk !== undefined,
           steps: [{ label: t.stepUnit, run: () => this.step() }],
-          play: () => this.play(),
-          pause: () => this.pause(),
-          reset: () => this.reset(),
           newSeed: () => this.change({ seed: Math.floor(Math.random() * 1e6), points: '' }),
         })}
         <div class="transport">
@@ -397,70 +356,24 @@ export class SlopeLinearRegression extends Experiment<LinearSettings, LinearMess
               ${this.control('errors')} ${this.control('best')}
               ${this.control('intercept', f.significant, explain)} ${this.control('slope', f.significant, explain)}
             </div>`
-      }
-      ${this.renderNotices()}
-    </div>`;
+      }`;
   }
 
   #renderPlane(): TemplateResult {
-    const { t, shared, formats: f, values, line, term } = this;
-    const { x, y } = this.#series;
-    const words = t.plane;
-    const fitted = x.map((value) => line[0] + line[1] * value);
-    const [left, right] = this.#ends();
-    const xRange = this.#range(x, 1);
-    const yRange = this.#range(y, 2);
-    const at = (value: number): number => line[0] + line[1] * value;
-    const best = this.#solved?.theta;
-    const errors = term === 'residual' ? 'segments' : values.errors;
-    const marks: PlaneMark[] = [
-      ...(errors === 'none' ? [] : [{ kind: 'residuals' as const, x, y, fitted, squares: errors === 'squares' }]),
-      ...(values.best === 'shown' && best
-        ? [
-            {
-              kind: 'curve' as const,
-              f: (value: number) => best[0] + best[1] * value,
-              color: 'inkSoft' as const,
-              width: 1.5,
-              dash: [5, 4],
-              label: words.best,
-            },
-          ]
-        : []),
-      { kind: 'curve', f: at, color: 'accent', width: term === 'theta' ? 4 : 2.5 },
-      { kind: 'points', x, y, size: x.length > 60 ? 3 : 4, ...(term === 'm' && { ringed: new Set(x.keys()) }) },
-    ];
-    // The rings stay in sight when the line leaves the picture.
-    const inSight = (value: number): number => Math.min(Math.max(at(value), yRange[0]), yRange[1]);
-    const handles: PlaneHandle[] = [
-      ...Array.from(x, (value, i) => ({
-        id: String(i),
-        x: value,
-        y: y[i] ?? 0,
-        name: words.point(f.integer(i + 1)),
-        removable: true,
-      })),
-      { id: 'left', x: left, y: inSight(left), name: words.leftEnd, knob: true },
-      { id: 'right', x: right, y: inSight(right), name: words.rightEnd, knob: true },
-    ];
-    const mse = f.decimal(this.#surface.loss(line), 2);
+    const { values, line } = this;
     return html`<div class="side">
-      <slope-plane class="points" .heading=${words.title}
-        .summary=${words.summary(f.integer(x.length), f.significant(line[0]), f.significant(line[1]), mse)}
-        .xAxis=${{ label: 'x', min: xRange[0], max: xRange[1] }} .yAxis=${{ label: 'y', min: yRange[0], max: yRange[1] }}
-        .marks=${marks} .handles=${handles} addable .format=${f.decimal} .palette=${this.colors.palette} .words=${shared.plane}
-        .readout=${(px: number, py: number, id: string | undefined) => {
-          const i = Number(id);
-          return id === undefined || Number.isNaN(i)
-            ? words.readout(f.decimal(px, 2), f.decimal(py, 2))
-            : words.pointReadout(
-                f.decimal(x[i] ?? 0, 2),
-                f.decimal(y[i] ?? 0, 2),
-                f.decimal((y[i] ?? 0) - at(x[i] ?? 0), 2),
-              );
-        }}
-        @plane-take=${this.#taken} @plane-move=${this.#moved} @plane-add=${this.#added} @plane-remove=${this.#removed}></slope-plane>
-      <p class="small-text soft">${words.hint}</p>
+      ${planeView(this.view, {
+        series: this.#series,
+        line,
+        loss: this.#surface.loss(line),
+        best: values.best === 'shown' ? this.#solved?.theta : undefined,
+        errors: values.errors,
+        term: this.term,
+        taken: this.#taken,
+        moved: this.#moved,
+        added: this.#added,
+        removed: this.#removed,
+      })}
       ${this.without('paste') ? nothing : this.#renderPaste()}
     </div>`;
   }
@@ -475,59 +388,16 @@ export class SlopeLinearRegression extends Experiment<LinearSettings, LinearMess
   }
 
   #renderNumbers(): TemplateResult {
-    const { t, formats: f, line, values } = this;
-    const words = t.numbers;
-    const loss = this.#surface.loss(line);
-    const least = this.#surface.leastLoss;
-    const excess = (loss - least) / Math.max(least, 1e-3);
-    const reached = loss - least < FOUND * Math.max(least, 0.02);
-    return html`<section class="side" aria-labelledby="numbers">
-      <h2 id="numbers">${words.line}</h2>
-      <p class="formula-line">ŷ = ${f.decimal(line[0], 2)} ${line[1] < 0 ? '−' : '+'} ${f.decimal(Math.abs(line[1]), 3)} · x</p>
-      <dl class="big">
-        <div><dt>${words.mse}</dt><dd>${f.decimal(loss, 2)}</dd><dd class="why">${words.mseAbout}</dd></div>
-        <div><dt>${words.rmse}</dt><dd>${f.decimal(Math.sqrt(Math.max(0, loss)), 2)}</dd><dd class="why">${words.rmseAbout}</dd></div>
-      </dl>
-      <p class="goal ${reached ? 'reached' : ''}" aria-live="polite">${
-        reached
-          ? words.reached
-          : values.best === 'shown'
-            ? `${words.bestPossible(f.decimal(least, 2))} – ${words.away(f.percent(excess, 0))}`
-            : words.away(f.percent(excess, 0))
-      }</p>
-      ${this.#renderComparison()}
-    </section>`;
-  }
-
-  #renderComparison(): TemplateResult {
-    const { t, formats: f, values } = this;
-    const words = t.compare;
-    const walk = this.#walk;
-    const row = (name: string, theta: Theta | undefined) => html`<tr><th scope="row">${name}</th>
-      ${
-        theta
-          ? [theta[0], theta[1], this.#surface.loss(theta)].map(
-              (value) => html`<td class="numeric">${f.decimal(value, 3)}</td>`,
-            )
-          : html`<td class="numeric">–</td><td class="numeric">–</td><td class="numeric">–</td>`
-      }</tr>`;
-    const shown =
-      values.best === 'shown' ||
-      this.runState === 'complete' ||
-      this.#surface.loss(this.line) - this.#surface.leastLoss < 0.01 * this.#surface.leastLoss;
-    const backend = walk?.backend;
-    return html`<table>
-        <caption>${words.title}</caption>
-        <thead><tr><th scope="col">${words.way}</th><th scope="col" class="numeric">${words.intercept}</th>
-          <th scope="col" class="numeric">${words.slope}</th><th scope="col" class="numeric">${words.mse}</th></tr></thead>
-        <tbody>
-          ${row(words.hand, this.line)}
-          ${row(walk ? words.descent(f.integer(walk.rows.length)) : words.notYet, walk?.head)}
-          ${row(words.exact, shown ? this.#solved?.theta : undefined)}
-          ${this.#ownPoints ? nothing : row(`${words.truth} (${words.noise(f.significant(values.noise))})`, [4, 2])}
-        </tbody>
-      </table>
-      <p class="small-text soft">${backend ? words.computedOn(this.shared.backend.name[backend.executor]) : ''}</p>`;
+    const { values } = this;
+    return numbersView(this.view, {
+      line: this.line,
+      surface: this.#surface,
+      walk: this.#walk,
+      arrived: this.runState === 'complete',
+      solved: this.#solved,
+      bestShown: values.best === 'shown',
+      noise: this.#ownPoints ? undefined : values.noise,
+    });
   }
 }
 

@@ -31,7 +31,7 @@ export const logisticEnglish = {
   step: { one: '1 update', ten: '10 updates' },
   training: 'Training',
   map: {
-    title: 'Work and sleep of 1000 students',
+    title: 'Work and sleep of 1,000 students',
     x: 'hours of work',
     y: 'hours of sleep',
     half: 'border',

@@ -37,7 +37,7 @@ export const logisticFrench: LogisticMessages = frenchCatalog<LogisticMessages>(
   step: { one: '1 mise à jour', ten: '10 mises à jour' },
   training: 'Entraînement',
   map: {
-    title: 'Travail et sommeil de 1000 étudiants',
+    title: 'Travail et sommeil de 1 000 étudiants',
     x: 'heures de travail',
     y: 'heures de sommeil',
     half: 'frontière',

@@ -10,8 +10,6 @@ import { confusionMatrix } from '../../charts/confusion-matrix.ts';
 import { type PlaneGrid, sampleGrid } from '../../charts/grid.ts';
 import type { GroundLayer, PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import type { Speed } from '../../controls/transport.ts';
-import { transport } from '../../controls/transport.ts';
 import { type StudentData, studentData } from './data.ts';
 import { type LogisticSettings, logisticDefinition } from './definition.ts';
 import type { LogisticMessages } from './messages.en.ts';
@@ -92,10 +90,8 @@ export class SlopeLogisticRegression extends TrainingExperiment<LogisticSettings
   }
 
   /** A few hundred updates last a blink at full speed; watched, they last three seconds. */
-  protected override paceOf(speed: Speed): Pace | undefined {
-    return speed === 'full'
-      ? { steps: Math.max(1, Math.ceil(this.values.epochs / 80)), perSecond: 25 }
-      : super.paceOf(speed);
+  protected override get fullPace(): Pace {
+    return { steps: Math.max(1, Math.ceil(this.values.epochs / 80)), perSecond: 25 };
   }
 
   protected override settingsChanged(changed: readonly KeyOf<LogisticSettings>[]): void {
@@ -195,44 +191,31 @@ export class SlopeLogisticRegression extends TrainingExperiment<LogisticSettings
     const { students: all, trainingCount } = this.#students;
     const sums = Array.from(all.x1, (work, i) => this.#sum(work, all.x2[i] ?? 0));
     const probabilities = sums.map(sigmoid);
-    return html`<div class="experiment" role="group" aria-label=${this.t.title} tabindex="-1">
-      ${this.#renderRunBar()}
-      <div class="main">
-        <div class="stack">
-          ${this.#renderMap(probabilities)}
-          ${this.without('table') ? nothing : this.#renderTable()}
-        </div>
-        <div class="stack">
-          ${this.without('curve') ? nothing : this.#renderCurve(sums)}
-          ${this.without('matrix') ? nothing : this.#renderScores(probabilities.slice(trainingCount), all.labels.slice(trainingCount))}
-          ${this.without('loss') ? nothing : this.#renderLoss()}
-        </div>
-      </div>
-      <slot name="caption"></slot>
-      ${this.renderAnnouncer()}
-    </div>`;
+    return this.renderFigure(
+      this.#renderControls(),
+      html`<div class="main">
+          <div class="stack">
+            ${this.#renderMap(probabilities)}
+            ${this.without('table') ? nothing : this.#renderTable()}
+          </div>
+          <div class="stack">
+            ${this.without('curve') ? nothing : this.#renderCurve(sums)}
+            ${this.without('matrix') ? nothing : this.#renderScores(probabilities.slice(trainingCount), all.labels.slice(trainingCount))}
+            ${this.without('loss') ? nothing : this.#renderLoss()}
+          </div>
+        </div>`,
+    );
   }
 
-  #renderRunBar(): TemplateResult {
+  #renderControls(): TemplateResult {
     const { t, shared, formats: f } = this;
-    return html`<div class="run-bar">
-      ${this.renderPresets()}
-      <div class="run-row">
-        ${transport({
-          words: shared.transport,
-          state: this.runState,
-          ready: this.runState !== 'loading',
-          started: this.stepsDone > 0,
+    return html`<div class="run-row">
+        ${this.renderRunButtons({
           more: shared.transport.more(f.integer(this.values.epochs)),
           steps: [
             { label: t.step.one, run: () => this.step() },
             { label: t.step.ten, run: () => this.step(10) },
           ],
-          play: () => this.play(),
-          pause: () => this.pause(),
-          reset: () => this.reset(),
-          newSeed: () => this.newSeed(),
-          speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
         })}
       </div>
       ${
@@ -241,8 +224,7 @@ export class SlopeLogisticRegression extends TrainingExperiment<LogisticSettings
           : html`<div class="knobs">${this.control('features')} ${this.control('threshold', (value) => f.percent(value, value * 100 === Math.round(value * 100) ? 0 : 1))}
               ${this.control('shown')} ${this.control('learningRate', f.significant)} ${this.control('epochs', f.integer)}</div>`
       }
-      ${this.renderRunProgress(t.training)} ${this.renderNotices()}
-    </div>`;
+      ${this.renderRunProgress(t.training)}`;
   }
 
   #renderMap(probabilities: readonly number[]): TemplateResult {
@@ -318,7 +300,7 @@ export class SlopeLogisticRegression extends TrainingExperiment<LogisticSettings
   }
 
   #renderScores(probabilities: readonly number[], labels: Uint8Array): TemplateResult {
-    const { t, formats: f } = this;
+    const { t, shared, formats: f } = this;
     const scores = scoresOf(probabilities, labels, this.values.threshold);
     const words = t.ratios;
     const share = (value: number | undefined): string => (value === undefined ? '–' : f.percent(value));
@@ -336,7 +318,7 @@ export class SlopeLogisticRegression extends TrainingExperiment<LogisticSettings
         formatShare: (value) => f.percent(value, 0),
       })}
       <dl class="ratios">
-        <div><dt>${words.accuracy}</dt><dd data-accuracy>${share(scores.accuracy)}</dd><dd class="why">${words.accuracyAbout}: ${words.wrong(f.integer(wrong), f.integer(labels.length))}</dd></div>
+        <div><dt>${words.accuracy}</dt><dd data-accuracy>${share(scores.accuracy)}</dd><dd class="why">${words.accuracyAbout}${shared.colon} ${words.wrong(f.integer(wrong), f.integer(labels.length))}</dd></div>
         <div><dt>${words.precision}</dt><dd>${share(scores.precision)}</dd><dd class="why">${words.precisionAbout}</dd></div>
         <div><dt>${words.recall}</dt><dd>${share(scores.recall)}</dd><dd class="why">${words.recallAbout}</dd></div>
       </dl>`;

@@ -1,18 +1,17 @@
 // `<slope-losses>`: what a loss thinks of an outlier, as three lines that fit the same points; and two losses for classes.
 
-import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { Experiment } from '../../base/experiment.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
-import type { Sight } from '../../base/visibility.ts';
 import type { PlaneColor, PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { transport } from '../../controls/transport.ts';
 import { type LossesSettings, lossesDefinition, parsePlace, placeText, SCORES, SPACE } from './definition.ts';
 import { cost, type Line, LineFits, type LineLoss, linePoints, lossNames, said, UPDATES } from './fit.ts';
 import type { LossesMessages } from './messages.en.ts';
+import { lossesStyles } from './styles.ts';
 import '../../charts/plane.ts';
 
 const looks: Readonly<Record<LineLoss, { color: PlaneColor; dash: readonly number[] }>> = {
@@ -41,69 +40,7 @@ const squaredSlope = (z: number): number => 2 * (1 - sigmoid(z)) * sigmoid(z) * 
  * @fires slope-complete - The three lines have arrived.
  */
 export class SlopeLosses extends Experiment<LossesSettings, LossesMessages> {
-  static override readonly styles: CSSResultGroup = [
-    ...experimentStyles,
-    css`
-      .plots {
-        padding-block: 0;
-      }
-      .keys {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.1rem 1.2rem;
-        font-size: var(--slope-text-small);
-        color: var(--slope-ink-soft);
-      }
-      .keys i,
-      th i {
-        display: inline-block;
-        width: 1.9em;
-        margin-inline-end: 0.45em;
-        border-top: 2.5px solid var(--slope-class-1);
-        vertical-align: 0.25em;
-      }
-      i.mae {
-        border-top: 2.5px dashed var(--slope-class-0);
-      }
-      i.entropy {
-        border-color: var(--slope-accent);
-      }
-      i.huber {
-        border-top: 2.5px dotted var(--slope-accent);
-      }
-      .results tbody th {
-        color: var(--slope-ink);
-        white-space: nowrap;
-      }
-      .results td {
-        white-space: nowrap;
-      }
-      .share {
-        font-weight: 600;
-      }
-      .status {
-        font-size: var(--slope-text-small);
-        color: var(--slope-ink-soft);
-        font-variant-numeric: tabular-nums;
-      }
-      .classes {
-        border-top: 1px solid var(--slope-rule);
-      }
-      slope-plane {
-        --slope-plane-aspect: 1.35;
-      }
-      @container experiment (max-width: 30rem) {
-        .results th,
-        .results td {
-          font-size: var(--slope-text-small);
-          padding-inline-end: 0.25rem;
-        }
-        th i {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override readonly styles: CSSResultGroup = [...experimentStyles, lossesStyles];
 
   static override get definition(): typeof lossesDefinition {
     return lossesDefinition;
@@ -112,7 +49,6 @@ export class SlopeLosses extends Experiment<LossesSettings, LossesMessages> {
   @state() private lines: Record<LineLoss, Line> = { mse: [0, 0], mae: [0, 0], huber: [0, 0] };
   readonly #fits = new LineFits();
   #drive = 0;
-  #held = false;
   #stepping: Promise<void> = Promise.resolve();
 
   get #points(): { readonly x: readonly number[]; readonly y: readonly number[] } {
@@ -199,19 +135,7 @@ export class SlopeLosses extends Experiment<LossesSettings, LossesMessages> {
   #failed(error: unknown): void {
     this.#drive++;
     this.runState = 'failed';
-    const message = error instanceof Error ? error.message : String(error);
-    this.notify({ id: 'failed', kind: 'error', text: () => this.shared.notices.failed(message) });
-    this.emit('error', { type: 'training', message });
-  }
-
-  protected override sightChanged(sight: Sight): void {
-    if (sight !== 'seen' && this.runState === 'running') {
-      this.pause();
-      this.#held = true;
-    } else if (sight === 'seen' && this.#held) {
-      this.#held = false;
-      if (this.runState === 'paused') this.#start();
-    }
+    this.report(error);
   }
 
   override disconnectedCallback(): void {
@@ -227,35 +151,24 @@ export class SlopeLosses extends Experiment<LossesSettings, LossesMessages> {
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared, formats: f } = this;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
-          ${transport({
-            words: { ...shared.transport, play: t.play, newSeedHint: t.newSeedHint },
-            state: this.runState,
+    const { t, formats: f } = this;
+    return this.renderFigure(
+      html`<div class="run-row">
+          ${this.renderButtons({
+            words: { play: t.play, newSeedHint: t.newSeedHint },
             more: t.play,
-            ready: this.runState !== 'loading',
             started: this.#fits.updates > 0,
             steps: [{ label: t.step, run: () => this.step() }],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
-            newSeed: () => this.change({ seed: Math.floor(Math.random() * 1e6) }),
+            newSeed: () => this.newSeed(),
           })}
           <p class="status">${t.progress(f.integer(this.#fits.updates), f.integer(UPDATES))}</p>
         </div>
         <div class="knobs">
           ${this.control('outlier', String, t.placeError)} ${this.control('delta', f.significant)}
           ${this.control('seed', String, t.seedError)}
-        </div>
-        ${this.renderNotices()}
-      </div>
-      ${this.#renderLines()} ${this.without('classes') ? '' : this.#renderClasses()}
-      <slot name="caption"></slot>
-    </div>`;
+        </div>`,
+      html`${this.#renderLines()} ${this.without('classes') ? '' : this.#renderClasses()}`,
+    );
   }
 
   #equation([a, b]: Line): string {

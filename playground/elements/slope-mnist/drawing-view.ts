@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { stepSection, type View } from '../../base/view.ts';
 import { argmax, probabilityBars } from '../../charts/probability-bars.ts';
 import type { DigitDrawn } from './digit-pad.ts';
+import type { Drawing } from './drawing-reader.ts';
 import type { MnistMessages } from './messages.en.ts';
 
 /** A softmax never gives all of it: 99.9 % is not shown as 100 %. */
@@ -11,13 +12,6 @@ const wholePercent = (share: number): number => Math.floor(share * 100) / 100;
 
 /** Below this the sentence names the second guess too. */
 const SURE = 0.8;
-
-export interface Drawing {
-  readonly pixels: Float32Array;
-  readonly probabilities: Float32Array | undefined;
-  /** The label, for an image taken from the test set. */
-  readonly truth: number | undefined;
-}
 
 export interface DrawOptions {
   readonly classNames: readonly string[];

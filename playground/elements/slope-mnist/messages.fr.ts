@@ -226,7 +226,7 @@ export const mnistFrench: MnistMessages = frenchCatalog<MnistMessages>({
     point: (images, share) => `${images} : ${share}`,
     images: 'Nombre d’images',
     right: 'Justes',
-    wrong: 'Fausses sur 1000',
+    wrong: 'Fausses sur 1 000',
     own: 'votre essai',
     none: 'Rien n’est encore mesuré. Un entraînement à vous laisse aussi un point ici.',
     failed: (message) => `La mesure s’est arrêtée : ${message}`,

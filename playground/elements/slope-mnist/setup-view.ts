@@ -46,11 +46,36 @@ export interface RetrieveOptions {
   /** What stopped the download, as a sentence. */
   readonly failure: string | undefined;
   readonly retry: () => void;
-  /** Set when play waits for the rest, or when the network learns from fewer images than are here. */
-  readonly offer: TemplateResult | undefined;
+  /** Undefined while nothing could be started. */
+  readonly offer: Offer | undefined;
 }
 
-export function retrieveStep({ t, f }: MnistView, options: RetrieveOptions): TemplateResult {
+/** What is here, what is wanted, and what the present run learns from; undefined where there is no run. */
+export interface Offer {
+  readonly available: number;
+  readonly wanted: number;
+  readonly used: number | undefined;
+  readonly startNow: () => void;
+  readonly startOver: () => void;
+}
+
+/** Says it where play waits for the rest, or where the network learns from fewer images than are here. */
+function offerOf({ t, f }: MnistView, { available, wanted, used, startNow, startOver }: Offer): unknown {
+  const words = t.retrieve;
+  const offer = (sentence: string, label: string, run: () => void): TemplateResult =>
+    html`<div class="offer"><p class="small-text">${sentence}</p>
+      <button type="button" class="small" @click=${run}>${label}</button></div>`;
+  if (used === undefined && available > 0 && available < wanted) {
+    return offer(words.waiting(f.integer(available)), words.startNow(f.integer(available)), startNow);
+  }
+  if (used !== undefined && used < wanted && available >= wanted) {
+    return offer(words.trainedOnPart(f.integer(used), f.integer(wanted)), words.startOver, startOver);
+  }
+  return nothing;
+}
+
+export function retrieveStep(view: MnistView, options: RetrieveOptions): TemplateResult {
+  const { t, f } = view;
   const { data, imagesControl, failure, retry, offer } = options;
   const { loadedBytes, totalBytes } = data.progress;
   const share = totalBytes ? loadedBytes / totalBytes : 0;
@@ -85,7 +110,7 @@ export function retrieveStep({ t, f }: MnistView, options: RetrieveOptions): Tem
           <tr><th scope="row">${words.test}</th><td class="numeric">${f.integer(test)}</td><td class="numeric"><code>(${f.integer(test)}, ${side}, ${side})</code></td></tr>
         </tbody>
       </table>
-      ${imagesControl} ${offer ?? nothing}`,
+      ${imagesControl} ${offer ? offerOf(view, offer) : nothing}`,
   );
 }
 

@@ -13,22 +13,22 @@ import { downloadText } from '../../controls/download.ts';
 import { MnistData } from './data.ts';
 import { type MnistSettings, mnistDefinition } from './definition.ts';
 import type { DigitDrawn, DigitPad } from './digit-pad.ts';
-import { type Drawing, drawStep } from './drawing-view.ts';
-import { type Evaluation, evaluatePredictions, neuronImage } from './evaluation.ts';
+import { DrawingReader } from './drawing-reader.ts';
+import { drawStep } from './drawing-view.ts';
+import type { Evaluation } from './evaluation.ts';
 import { type EvaluationState, evaluateStep, initialEvaluationState } from './evaluation-view.ts';
 import { parseLayers } from './layers.ts';
 import type { MnistMessages } from './messages.en.ts';
-import { CLASSES, convolutionNetwork, denseNetwork, predictAll } from './network.ts';
+import { CLASSES, convolutionNetwork, denseNetwork } from './network.ts';
 import { buildStep, initStep, prepareStep, retrieveStep, type WallDigit, wallDigits } from './setup-view.ts';
-import { type SizeResult, SizeStudy, sizesStep } from './sizes-view.ts';
+import { SizeResults } from './size-study.ts';
+import { sizesStep } from './sizes-view.ts';
 import { mnistStyles } from './styles.ts';
+import { TestReader } from './test-reader.ts';
 import { curvesOf, trainStep } from './training-view.ts';
 import '../../charts/line-chart.ts';
 import '../../charts/pixel-image.ts';
 import './digit-pad.ts';
-
-/** Reading all test images may take this share of the time while training goes on. */
-const EVALUATION_SHARE = 0.2;
 
 /**
  * @element slope-mnist
@@ -55,7 +55,6 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
 
   @state() private evaluation: Evaluation | undefined;
   @state() private evaluationState: EvaluationState = initialEvaluationState;
-  @state() private drawing: Drawing | undefined;
   @state() private neurons: readonly Float32Array[] = [];
   @query('slope-digit-pad') private readonly pad!: DigitPad | null;
 
@@ -66,19 +65,29 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     () => this.values.data,
     () => this.#dataChanged(),
   );
-  @state() private sizes: readonly SizeResult[] = [];
-  #study: SizeStudy | undefined;
+  readonly #sizes = new SizeResults(() => this.requestUpdate());
+  readonly #reader = new TestReader(
+    {
+      model: () => this.model,
+      test: () => (this.without('evaluate') ? undefined : this.#data.test),
+      pixels: () => this.#data.pixels,
+      running: () => this.runState === 'running',
+      step: () => this.stepsDone,
+    },
+    ({ evaluation, neurons }) => {
+      this.evaluation = evaluation;
+      this.neurons = neurons;
+    },
+  );
   #wall: readonly WallDigit[] = [];
   /** Images that the present run learns from; more may have arrived since. */
   #imagesInRun: number | undefined;
   /** Start with what is here although more images are wanted. */
   #startWithPart = false;
-  /** The model whose answers are being read: a question to one that was thrown away may never be answered. */
-  #evaluating: Sequential | undefined;
-  #evaluateAgain = false;
-  #evaluationEndedAt = 0;
-  #evaluationTook = 0;
-  #reading: Sequential | undefined;
+  readonly #pen = new DrawingReader(
+    () => this.model,
+    () => this.requestUpdate(),
+  );
 
   // ---- Data
 
@@ -117,7 +126,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     const { failure } = this.#data;
     if (failure) this.emit('error', { type: failure.kind, message: failure.message });
     if (this.trainingData) this.dataReady();
-    if (!this.evaluation && this.runState !== 'running') void this.#evaluate();
+    if (!this.evaluation && this.runState !== 'running') void this.#reader.read();
     this.requestUpdate();
   }
 
@@ -167,12 +176,11 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
       this.#wall = [];
       this.#trainingImages = new Map();
       this.#testImages = new Map();
-      this.drawing = undefined;
+      this.#pen.show(undefined);
       void this.#data.open();
     }
     if (changed.some((key) => ['data', 'network', 'layers', 'activation', 'seed', 'backend'].includes(key))) {
-      this.#study?.stop();
-      this.sizes = [];
+      this.#sizes.clear();
     }
     super.settingsChanged(changed);
     if (this.trainingData) this.dataReady();
@@ -187,57 +195,16 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     this.evaluation = undefined;
     this.evaluationState = { ...initialEvaluationState, display: this.evaluationState.display };
     this.neurons = [];
-    void this.#readDrawing();
-    void this.#evaluate();
+    void this.#pen.read();
+    void this.#reader.read();
   }
 
   protected override weightsChanged(): void {
-    void this.#readDrawing();
-    void this.#evaluate();
+    void this.#pen.read();
+    void this.#reader.read();
   }
 
   // ---- Evaluation
-
-  /** Reads the test images; while training goes on, only as often as it costs little. */
-  async #evaluate(): Promise<void> {
-    const { model } = this;
-    const test = this.#data.test;
-    if (!model || !test || this.without('evaluate')) return;
-    if (this.#evaluating === model) {
-      this.#evaluateAgain = true;
-      return;
-    }
-    const rested = performance.now() - this.#evaluationEndedAt;
-    if (this.runState === 'running' && this.evaluation && rested < this.#evaluationTook / EVALUATION_SHARE) return;
-    this.#evaluating = model;
-    this.#evaluateAgain = false;
-    const step = this.stepsDone;
-    const started = performance.now();
-    try {
-      // Nobody who pressed Train waits for the untrained network to be judged.
-      const untrained = step === 0;
-      const wanted = (): boolean => model === this.model && !(untrained && this.runState === 'running');
-      const { pixels } = this.#data;
-      const probabilities = await predictAll(model, test, pixels, wanted);
-      const weights = await model.getWeights();
-      if (!probabilities || model !== this.model) return;
-      this.evaluation = evaluatePredictions(probabilities, test.targets.data, CLASSES, step);
-      const kernel = weights[0];
-      // A dense kernel is [pixels, neurons], a convolution's [rows, columns, 1, filters]: the last axis counts the images.
-      const units = kernel?.shape.at(-1) ?? 0;
-      this.neurons = kernel
-        ? Array.from({ length: units }, (_, unit) => neuronImage(kernel.data, kernel.data.length / units, units, unit))
-        : [];
-    } catch (error) {
-      // The run reports a lost device itself; what could not be read now is read after the next epoch.
-      if (model === this.model && this.runState !== 'running') console.warn(error);
-    } finally {
-      if (this.#evaluating === model) this.#evaluating = undefined;
-      this.#evaluationEndedAt = performance.now();
-      this.#evaluationTook = this.#evaluationEndedAt - started;
-    }
-    if (this.#evaluateAgain) void this.#evaluate();
-  }
 
   #testImages = new Map<number, Float32Array>();
   readonly #testImage = (index: number): Float32Array => {
@@ -255,52 +222,29 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
 
   async #measureSizes(): Promise<void> {
     const { train, test } = this.#data;
-    if (!train || !test || this.#study) return;
+    if (!train || !test || this.#sizes.measuring) return;
     this.pause();
-    const study = new SizeStudy();
-    this.#study = study;
-    this.sizes = this.sizes.filter(({ own }) => own);
     this.dismiss('sizes');
     const { seed, backend } = this.values;
     try {
-      await study.measure(
-        {
-          available: train.available,
-          model: () => this.createModel(),
-          training: (images) => this.#shaped(train.dataset(images)),
-          test: this.#shaped(test),
-          seed,
-          backend,
-        },
-        (result) => {
-          if (this.#study === study) this.sizes = [...this.sizes, result];
-        },
-        () => this.requestUpdate(),
-      );
+      await this.#sizes.measure({
+        available: train.available,
+        model: () => this.createModel(),
+        training: (images) => this.#shaped(train.dataset(images)),
+        test: this.#shaped(test),
+        seed,
+        backend,
+      });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      if (this.#study === study)
-        this.notify({ id: 'sizes', kind: 'warning', text: () => this.t.sizes.failed(message) });
-    } finally {
-      this.#study = undefined;
-      this.requestUpdate();
+      this.notify({ id: 'sizes', kind: 'warning', text: () => this.t.sizes.failed(message) });
     }
   }
 
-  #stopMeasuring(): void {
-    this.#study?.stop();
-    this.requestUpdate();
-  }
-
-  /** A run of the visitor's that ended is a dot, too. */
   #keepResult(): void {
     const accuracy = this.history?.epochs.at(-1)?.validation?.metrics.accuracy;
     const images = this.#imagesInRun;
-    if (accuracy === undefined || images === undefined) return;
-    this.sizes = [
-      ...this.sizes.filter((result) => !(result.own && result.images === images)),
-      { images, accuracy, own: true },
-    ];
+    if (accuracy !== undefined && images !== undefined) this.#sizes.keep(images, accuracy);
   }
 
   constructor() {
@@ -310,15 +254,13 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#study?.stop();
+    this.#sizes.stop();
   }
 
   // ---- Drawing
 
   readonly #drawn = (event: CustomEvent<DigitDrawn>): void => {
-    const { pixels } = event.detail;
-    this.drawing = pixels ? { pixels, probabilities: this.drawing?.probabilities, truth: undefined } : undefined;
-    void this.#readDrawing();
+    this.#pen.show(event.detail.pixels ?? undefined);
   };
 
   #takeSample(): void {
@@ -329,29 +271,9 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     // The pad reports its clearing with the next frame, and would take the sample away again.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        this.drawing = { pixels: this.#testImage(index), probabilities: undefined, truth: test.targets.data[index] };
-        void this.#readDrawing();
+        this.#pen.show(this.#testImage(index), test.targets.data[index]);
       }),
     );
-  }
-
-  /** Reads the digit on the pad; while one reading is under way, only the newest picture waits. */
-  async #readDrawing(): Promise<void> {
-    const { model, drawing } = this;
-    if (!model || !drawing || this.#reading === model) return;
-    this.#reading = model;
-    try {
-      const probabilities = await model.predict(drawing.pixels);
-      if (this.drawing && model === this.model) {
-        const { pixels, truth } = this.drawing;
-        this.drawing = { pixels, truth, probabilities };
-      }
-    } catch (error) {
-      console.warn(error);
-    } finally {
-      if (this.#reading === model) this.#reading = undefined;
-    }
-    if (this.drawing && (this.drawing.pixels !== drawing.pixels || model !== this.model)) void this.#readDrawing();
   }
 
   // ---- Code
@@ -384,55 +306,49 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   }
 
   protected override render(): TemplateResult {
-    const view: View<MnistMessages> = { t: this.t, shared: this.shared, f: this.formats, palette: this.colors.palette };
+    const { view } = this;
     const part = (name: string, content: () => unknown): unknown => (this.without(name) ? nothing : content());
     const setup = ['init', 'retrieve', 'prepare', 'build'].some((name) => !this.without(name));
-    return html`<div class="experiment" role="group" aria-label=${this.t.title} tabindex="-1">
-      <h2 class="visually-hidden">${this.t.title}</h2>
-      ${this.#renderRunBar()}
-      <div class="steps ${this.values.data}">
-        ${
-          setup
-            ? html`<div class="column setup">
-                ${part('init', () => this.#renderInit(view))} ${part('retrieve', () => this.#renderRetrieve(view))}
-                ${part('prepare', () => prepareStep(view, this.#data, this.#wall, this.#shortNames))} ${part('build', () => this.#renderBuild(view))}
-              </div>`
-            : nothing
-        }
-        <div class="column">
-          ${this.#renderTrain(view)}
-          ${part('evaluate', () =>
-            evaluateStep(view, {
-              classNames: this.#classNames,
-              shortNames: this.#shortNames,
-              evaluation: this.evaluation,
-              state: this.evaluationState,
-              change: (patch) => {
-                this.evaluationState = { ...this.evaluationState, ...patch };
-              },
-              image: this.#testImage,
-              neurons: this.neurons,
-              neuronsAreClasses: this.#units.length === 0,
-            }),
-          )}
-        </div>
-        ${part('sizes', () => html`<div class="wide">${this.#renderSizes(view)}</div>`)}
-        ${this.values.data === 'mnist' ? part('draw', () => html`<div class="wide">${this.#renderDraw(view)}</div>`) : nothing}
-      </div>
-      <slot name="caption"></slot>
-      ${this.renderAnnouncer()}
-    </div>`;
+    return this.renderFigure(
+      this.#renderControls(),
+      html`<div class="steps ${this.values.data}">
+          ${
+            setup
+              ? html`<div class="column setup">
+                  ${part('init', () => this.#renderInit(view))} ${part('retrieve', () => this.#renderRetrieve(view))}
+                  ${part('prepare', () => prepareStep(view, this.#data, this.#wall, this.#shortNames))} ${part('build', () => this.#renderBuild(view))}
+                </div>`
+              : nothing
+          }
+          <div class="column">
+            ${this.#renderTrain(view)}
+            ${part('evaluate', () =>
+              evaluateStep(view, {
+                classNames: this.#classNames,
+                shortNames: this.#shortNames,
+                evaluation: this.evaluation,
+                state: this.evaluationState,
+                change: (patch) => {
+                  this.evaluationState = { ...this.evaluationState, ...patch };
+                },
+                image: this.#testImage,
+                neurons: this.neurons,
+                neuronsAreClasses: this.#units.length === 0,
+              }),
+            )}
+            ${part('sizes', () => this.#renderSizes(view))}
+          </div>
+          ${this.values.data === 'mnist' ? part('draw', () => html`<div class="wide">${this.#renderDraw(view)}</div>`) : nothing}
+        </div>`,
+    );
   }
 
-  #renderRunBar(): TemplateResult {
+  #renderControls(): TemplateResult {
     const { t, shared } = this;
-    return html`<div class="run-bar">
-      ${this.renderPresets()}
-      <div class="run-row">
+    return html`<div class="run-row">
         ${this.renderTransport(t.step.batch, t.step.epoch, { ready: this.runState !== 'loading' || this.#data.available > 0, more: shared.transport.more(this.formats.integer(this.values.epochs)) })}
       </div>
-      ${this.renderRunProgress(t.steps.train, this.#runFacts())} ${this.renderNotices()}
-    </div>`;
+      ${this.renderRunProgress(t.steps.train, this.#runFacts())}`;
   }
 
   /** How fast, and how well so far: on a telephone the curves are out of sight of the button that starts them. */
@@ -490,24 +406,14 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
       imagesControl: this.#control('images', (images) => formats.integer(Math.min(images, this.#data.total))),
       failure: failure && t.data.error(failure.kind, failure.details, formats) + kept,
       retry: () => void this.#data.open(),
-      offer: this.#offer(available, total),
+      offer: this.#data.test && {
+        available,
+        wanted: Math.min(this.values.images, total),
+        used: this.#imagesInRun,
+        startNow: () => this.#trainOnPart(),
+        startOver: () => this.#startOverWithAll(),
+      },
     });
-  }
-
-  #offer(available: number, total: number): TemplateResult | undefined {
-    const { t, formats } = this;
-    const words = t.retrieve;
-    const used = this.#imagesInRun;
-    const wanted = Math.min(this.values.images, total);
-    if (used === undefined && available > 0 && available < wanted && this.#data.test) {
-      return html`<div class="offer"><p class="small-text">${words.waiting(formats.integer(available))}</p>
-        <button type="button" class="small" @click=${() => this.#trainOnPart()}>${words.startNow(formats.integer(available))}</button></div>`;
-    }
-    if (used !== undefined && used < wanted && available >= wanted) {
-      return html`<div class="offer"><p class="small-text">${words.trainedOnPart(formats.integer(used), formats.integer(wanted))}</p>
-        <button type="button" class="small" @click=${() => this.#startOverWithAll()}>${words.startOver}</button></div>`;
-    }
-    return undefined;
   }
 
   #renderBuild(view: View<MnistMessages>): TemplateResult {
@@ -557,18 +463,18 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   #renderSizes(view: View<MnistMessages>): TemplateResult {
     const ready = this.#data.test !== undefined && this.#data.available > 0;
     return sizesStep(view, {
-      results: this.sizes,
-      now: this.#study?.now,
+      results: this.#sizes.results,
+      now: this.#sizes.now,
       total: this.#data.total,
       measure: ready ? () => void this.#measureSizes() : undefined,
-      stop: () => this.#stopMeasuring(),
+      stop: () => this.#sizes.stop(),
     });
   }
 
   #renderDraw(view: View<MnistMessages>): TemplateResult {
     return drawStep(view, {
       classNames: this.#classNames,
-      drawing: this.drawing,
+      drawing: this.#pen.drawing,
       trained: this.stepsDone > 0,
       drawn: this.#drawn,
       clear: () => this.pad?.clear(),

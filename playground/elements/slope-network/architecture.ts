@@ -35,3 +35,13 @@ export function parseLayers(text: string): ParsedLayers {
 
 export const formatLayers = (layers: readonly HiddenLayer[]): string =>
   layers.map(({ units, activation }) => (activation ? `${units}:${activation}` : String(units))).join(',');
+
+/** The layers with so many neurons more in one of them. */
+export const withUnits = (layers: readonly HiddenLayer[], at: number, change: number): HiddenLayer[] =>
+  layers.map((layer, i) =>
+    i === at ? { ...layer, units: Math.max(1, Math.min(MAX_UNITS, layer.units + change)) } : layer,
+  );
+
+/** One layer more, like the last, or the last one less. */
+export const withLayers = (layers: readonly HiddenLayer[], change: number): HiddenLayer[] =>
+  change > 0 ? [...layers, { units: layers.at(-1)?.units ?? 3 }] : layers.slice(0, -1);

@@ -44,6 +44,12 @@ export function parseFeatures(text: string): Feature[] | undefined {
   return features.filter(({ id }) => names.includes(id));
 }
 
+/** The features with one more or one less, in the order of `features`; none left is no network. */
+export function toggleFeature(present: readonly Feature[], feature: Feature): Feature[] | undefined {
+  const next = features.filter((one) => (one === feature) !== present.includes(one));
+  return next.length ? next : undefined;
+}
+
 /** The feature list with `count` entries that is nearest to `present`: the next unused ones join, the last ones leave. */
 export function resizeFeatures(present: readonly Feature[], count: number): Feature[] | undefined {
   if (count < 1 || count > features.length) return undefined;

@@ -3,7 +3,7 @@
 import type { NamedTensor, Sequential } from '../../../engine/index.ts';
 import { gridPoints, type PlaneGrid } from '../../charts/grid.ts';
 import { EXTENT, type PlanePoint } from './data.ts';
-import type { DiagramColumn, DiagramNode } from './diagram.ts';
+import type { DiagramColumn, DiagramNode } from './diagram-lines.ts';
 import { type Feature, featureRows, features } from './features.ts';
 import { columnOf, rangeOf, SAMPLES } from './maps.ts';
 

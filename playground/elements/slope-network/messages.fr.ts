@@ -22,7 +22,7 @@ export const networkFrench: NetworkMessages = frenchCatalog<NetworkMessages>({
       about: 'Échoue exprès : un neurone trace une seule frontière droite, et aucune droite n’y suffit.',
     },
     'by-hand': {
-      name: 'Variables faites à la main',
+      name: 'Caractéristiques faites main',
       about: 'Aucune couche cachée : quelqu’un a choisi x₁² et x₂², un seul neurone fait le reste.',
     },
     spiral: { name: 'Spirale', about: 'Deux couches de huit. Regardez la frontière s’enrouler vers le centre.' },
@@ -53,7 +53,7 @@ export const networkFrench: NetworkMessages = frenchCatalog<NetworkMessages>({
     count: { label: 'Points' },
     noise: { label: 'Bruit' },
     validationShare: { label: 'Gardés pour la validation' },
-    features: { label: 'Variables' },
+    features: { label: 'Caractéristiques' },
     layers: { label: 'Couches cachées' },
     activation: {
       label: 'Activation',
@@ -89,7 +89,7 @@ export const networkFrench: NetworkMessages = frenchCatalog<NetworkMessages>({
   },
   network: {
     title: 'Réseau',
-    features: 'Variables',
+    features: 'Entrées',
     hidden: (number: number) => `Couche ${number}`,
     output: 'Sortie',
     addLayer: 'Couche',
@@ -97,8 +97,8 @@ export const networkFrench: NetworkMessages = frenchCatalog<NetworkMessages>({
     removeLayerLabel: 'Enlever la dernière couche cachée',
     addNeuron: (layer: number) => `Ajouter un neurone à la couche ${layer}`,
     removeNeuron: (layer: number) => `Enlever un neurone de la couche ${layer}`,
-    featureOn: (name: string) => `Variable ${name}, utilisée`,
-    featureOff: (name: string) => `Variable ${name}, non utilisée`,
+    featureOn: (name: string) => `Caractéristique ${name}, utilisée`,
+    featureOff: (name: string) => `Caractéristique ${name}, non utilisée`,
     neuron: (name: string, value: string) => `Neurone ${name}. ${value}`,
     neuronText: (inputs: number) => `${inputs} poids et un biais`,
     outputText: 'ce que dit le réseau',
@@ -106,7 +106,7 @@ export const networkFrench: NetworkMessages = frenchCatalog<NetworkMessages>({
     hint: 'Chaque carré montre ce que ce neurone dit de tous les points du plan. Pointez-en un pour le voir en grand, appuyez dessus pour voir et changer ses nombres.',
     weight: (from: string, to: string, value: string) => `${from} → ${to} : ${value}`,
     legend: { negative: 'négatif', zero: '0', positive: 'positif' },
-    diagram: (shape: string) => `Réseau ${shape} : variables, couches cachées, sortie.`,
+    diagram: (shape: string) => `Réseau ${shape} : caractéristiques, couches cachées, sortie.`,
   },
   inspector: {
     title: (name: string) => `Neurone ${name}`,
@@ -166,7 +166,7 @@ export const networkFrench: NetworkMessages = frenchCatalog<NetworkMessages>({
         case 'activation':
           return `« ${error.name} » n’est pas une activation de cette figure. Il y a relu, tanh, sigmoid et linear, et softmax pour la sortie.`;
         case 'inputs':
-          return `« ${error.text} » n’est pas un nombre de variables. Une à sept conviennent : Input((3,)).`;
+          return `« ${error.text} » n’est pas un nombre de caractéristiques. Une à sept conviennent : Input((3,)).`;
         case 'output-units':
           return error.output === 'softmax'
             ? 'softmax partage un entre les classes. Il y a 2 classes : la dernière couche doit être Dense(2, activation="softmax").'

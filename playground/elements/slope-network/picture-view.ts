@@ -1,134 +1,126 @@
-// What the network says of the points: right and wrong in numbers and words, the marks on the plane, what stands at a place.
+// The part of the figure that shows the plane: the network's answer or one neuron's, the points on it, how well it does.
 
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { View } from '../../base/view.ts';
-import type { PlaneHandle, PlaneMark } from '../../charts/plane.ts';
-import { EXTENT, isValidation, type PlanePoint } from './data.ts';
+import { html, type TemplateResult } from 'lit';
+import type { History } from '../../../engine/index.ts';
+import { stepSection, type View } from '../../base/view.ts';
+import { epochCurves } from '../../charts/epoch-curves.ts';
+import type { GroundLayer, PlaneAdd, PlaneMove, PlaneRemove } from '../../charts/plane.ts';
+import { segmented } from '../../controls/fields.ts';
+import { type Judged, legend, pointHandles, pointMarks, readout, verdict, wrongPoints } from './answers.ts';
+import { EXTENT } from './data.ts';
+import type { DiagramColumn, NodePlace } from './diagram-lines.ts';
+import { type Look, planeGrid } from './look.ts';
 import type { NetworkMessages } from './messages.en.ts';
+import '../../charts/line-chart.ts';
+import '../../charts/plane.ts';
 
-/** The points and the network's answers to them. */
-export interface Judged {
-  readonly points: readonly PlanePoint[];
-  readonly validationShare: number;
-  /** One per point, once the network was looked into. */
-  readonly answers: ArrayLike<number> | undefined;
-  /** Values instead of classes. */
-  readonly regression: boolean;
+/** What a click on the plane does: move points, or add one of a class. */
+export type Brush = 'move' | '0' | '1';
+const brushes: readonly Brush[] = ['0', '1', 'move'];
+
+export interface LargeNeuron {
+  readonly name: string;
+  readonly map: ArrayLike<number>;
+  readonly range: readonly [number, number];
 }
 
-export interface Wrong {
-  readonly train: number;
-  readonly validation: number;
-  readonly indices: ReadonlySet<number>;
+/** The neuron whose map is large: the one pointed at; undefined for the network's answer. */
+export function largeNeuron(
+  place: NodePlace | undefined,
+  columns: readonly DiagramColumn[],
+  head: string,
+): LargeNeuron | undefined {
+  if (!place || (place.column === columns.length - 1 && head !== 'softmax')) return undefined;
+  const node = columns[place.column]?.nodes[place.index];
+  return node?.map && { name: node.name, map: node.map, range: node.range ?? [-1, 1] };
 }
 
-export function wrongPoints({ points, validationShare, answers }: Judged): Wrong {
-  const indices = new Set<number>();
-  let train = 0;
-  let validation = 0;
-  points.forEach(({ target }, index) => {
-    const answer = answers?.[index];
-    if (answer === undefined || answer >= 0.5 === target >= 0.5) return;
-    indices.add(index);
-    if (isValidation(index, validationShare)) validation++;
-    else train++;
-  });
-  return { train, validation, indices };
+export interface PictureOptions {
+  readonly look: Look | undefined;
+  readonly neuron: LargeNeuron | undefined;
+  readonly judged: Judged;
+  readonly started: boolean;
+  readonly history: History | undefined;
+  readonly epochs: number;
+  readonly brush: Brush;
+  readonly chooseBrush: (brush: Brush) => void;
+  readonly added: (event: CustomEvent<PlaneAdd>) => void;
+  readonly moved: (event: CustomEvent<PlaneMove>) => void;
+  readonly removed: (event: CustomEvent<PlaneRemove>) => void;
 }
 
-function meanError({ points, validationShare, answers }: Judged, validation: boolean): number | undefined {
-  if (!answers) return undefined;
-  const errors = points.flatMap(({ target }, index) => {
-    const answer = answers[index];
-    return answer === undefined || isValidation(index, validationShare) !== validation
-      ? []
-      : [Math.abs(answer - target)];
-  });
-  return errors.length ? errors.reduce((a, b) => a + b, 0) / errors.length : undefined;
-}
-
-export function verdict({ t, f }: View<NetworkMessages>, judged: Judged, wrong: Wrong | undefined): TemplateResult {
+export function pictureStep(view: View<NetworkMessages>, options: PictureOptions): TemplateResult {
+  const { t, shared, f, palette } = view;
+  const { look, neuron, judged, started, history, epochs, brush, chooseBrush, added, moved, removed } = options;
+  const { points, regression } = judged;
   const words = t.picture;
-  const { points, validationShare } = judged;
-  const validation = points.filter((_, index) => isValidation(index, validationShare)).length;
-  if (wrong) {
-    return html`<b>${words.trainWrong(f.integer(wrong.train), f.integer(points.length - validation))}</b>
-      ${validation ? html`<span>${words.validationWrong(f.integer(wrong.validation), f.integer(validation))}</span>` : nothing}`;
-  }
-  const [trainError, validationError] = [meanError(judged, false), meanError(judged, true)];
-  return html`<b>${trainError === undefined ? nothing : words.trainError(f.decimal(trainError, 3))}</b>
-    ${validationError === undefined ? nothing : html`<span>${words.validationError(f.decimal(validationError, 3))}</span>`}`;
+  const wrong = regression ? undefined : wrongPoints(judged);
+  // Rings are for the few that are left; before that they would cover the picture.
+  const ringed = started && wrong && wrong.indices.size <= points.length / 8 ? wrong.indices : undefined;
+  const handles = pointHandles(view, judged);
+  const summary = neuron
+    ? words.neuronAlt(neuron.name)
+    : wrong
+      ? words.classesAlt(f.integer(wrong.indices.size), f.integer(points.length))
+      : words.valuesAlt;
+  const curves = epochCurves(history, shared.chart);
+  const says = (x: number, y: number, id: string | undefined): string =>
+    look
+      ? readout(
+          view,
+          neuron?.map ?? look.answer,
+          [x, y],
+          handles[Number(id)]?.name ?? '',
+          regression || Boolean(neuron),
+        )
+      : '';
+  return stepSection(
+    'picture',
+    undefined,
+    neuron ? words.neuron(neuron.name) : words.title,
+    html`<slope-plane .summary=${summary} .xAxis=${axis(words.axis1)} .yAxis=${axis(words.axis2)}
+        .ground=${ground(view, look, neuron, regression)} .marks=${pointMarks(judged, ringed)} .handles=${handles}
+        ?addable=${brush !== 'move'} .readout=${says} .format=${f.decimal} .palette=${palette} .words=${shared.plane}
+        @plane-add=${added} @plane-move=${moved} @plane-remove=${removed}></slope-plane>
+      <p class="verdict" data-verdict>${verdict(view, judged, wrong)}</p>
+      ${legend(view, regression)}
+      ${segmented({
+        id: 'brush',
+        label: t.data.edit,
+        hint: t.data.brushHint,
+        options: brushes.map((value) => ({ value, name: t.data.brush[value] })),
+        value: brush,
+        changed: (value) => chooseBrush(value as Brush),
+      })}
+      <slope-line-chart .heading=${t.curve.title[regression ? 'values' : 'classes']} .x=${curves.x} .series=${curves.series}
+        .xRange=${[0, Math.max(1, epochs)]} .yRange=${[0, Number.POSITIVE_INFINITY]} .format=${(value: number) => f.decimal(value, 3)}
+        .formatTick=${f.tick} .formatX=${f.significant} .xLabel=${shared.chart.epoch} .palette=${palette} .words=${shared.chart}></slope-line-chart>`,
+  );
 }
 
-export function legend({ t }: View<NetworkMessages>, regression: boolean): TemplateResult {
-  const [circle, triangle] = t.data.classes;
-  if (regression) return html`<p class="classes">${t.data.valuesHint}</p>`;
-  return html`<p class="classes">
-    <span><svg viewBox="0 0 10 10" aria-hidden="true">${svg`<circle class="class0" cx="5" cy="5" r="4.4"/>`}</svg>${circle}</span>
-    <span><svg viewBox="0 0 10 10" aria-hidden="true">${svg`<path class="class1" d="M5 .6 9.6 9H.4z"/>`}</svg>${triangle}</span>
-    <span><svg viewBox="0 0 10 10" aria-hidden="true">${svg`<path class="border" d="M0 5h10"/>`}</svg>${t.picture.border}</span></p>`;
+/** The map, and the border in it where it is the network's own answer. */
+function ground(
+  { f }: View<NetworkMessages>,
+  look: Look | undefined,
+  neuron: LargeNeuron | undefined,
+  regression: boolean,
+): GroundLayer[] {
+  if (!look) return [];
+  const grid = planeGrid(neuron?.map ?? look.answer);
+  const range = neuron?.range ?? (regression ? [-1, 1] : [0, 1]);
+  const heat: GroundLayer = { kind: 'heat', grid, range, colors: 'classes' };
+  if (neuron) return [heat];
+  return [
+    heat,
+    {
+      kind: 'contours',
+      grid,
+      levels: regression ? [-0.5, 0, 0.5] : [0.5],
+      color: 'ink',
+      width: regression ? 1 : 1.75,
+      ...(regression && { format: (level: number) => f.decimal(level, 1) }),
+    },
+  ];
 }
 
-/** @param ringed the points that get a ring, when there are few enough for rings. */
-export function pointMarks(
-  { points, validationShare, regression }: Judged,
-  ringed: ReadonlySet<number> | undefined,
-): PlaneMark[] {
-  const x = points.map(({ x1 }) => x1);
-  const y = points.map(({ x2 }) => x2);
-  const hollow = points.map((_, index) => Number(isValidation(index, validationShare)));
-  if (!regression) {
-    const classes = points.map(({ target }) => (target >= 0.5 ? 1 : 0));
-    return [{ kind: 'points', x, y, classes, hollow, size: 3.6, ...(ringed && { ringed }) }];
-  }
-  // Values in steps of strength: blue circles below zero, orange triangles above.
-  return [0.25, 0.6, 1].flatMap((strength, step, all): PlaneMark[] => {
-    const least = step === 0 ? 0 : ((all[step - 1] ?? 0) + strength) / 2;
-    const most = step === all.length - 1 ? 2 : (strength + (all[step + 1] ?? 1)) / 2;
-    const chosen = points.flatMap(({ target }, i) => (Math.abs(target) >= least && Math.abs(target) < most ? [i] : []));
-    const pick = <T>(values: readonly T[]): T[] => chosen.map((i) => values[i] as T);
-    const classes = chosen.map((i) => ((points[i]?.target ?? 0) > 0 ? 1 : 0));
-    return [
-      {
-        kind: 'points',
-        x: pick(x),
-        y: pick(y),
-        classes,
-        hollow: pick(hollow),
-        size: 2 + 2 * strength,
-        opacity: 0.35 + 0.65 * strength,
-      },
-    ];
-  });
-}
-
-export function pointHandles({ t, f }: View<NetworkMessages>, { points, regression }: Judged): PlaneHandle[] {
-  return points.map(({ x1, x2, target }, index) => ({
-    id: String(index),
-    x: x1,
-    y: x2,
-    name: t.picture.point(
-      String(index + 1),
-      regression ? t.picture.value(f.decimal(target, 2)) : (t.data.classes[target >= 0.5 ? 1 : 0] ?? ''),
-    ),
-    removable: true,
-  }));
-}
-
-/** Points per side of the network's maps. */
-const SIDE = 40;
-
-/** What a map of the network says at a place; `name` is that of the point there. */
-export function readout(
-  { t, f }: View<NetworkMessages>,
-  map: ArrayLike<number>,
-  [x, y]: readonly [number, number],
-  name: string,
-  asValue: boolean,
-): string {
-  const cell = (value: number): number =>
-    Math.max(0, Math.min(SIDE - 1, Math.round(((value + EXTENT) / (2 * EXTENT)) * (SIDE - 1))));
-  const answer = map[cell(y) * SIDE + cell(x)] ?? 0;
-  const says = asValue ? t.picture.prediction(f.decimal(answer, 2)) : t.picture.probability(f.percent(answer, 0));
-  return [`(${f.decimal(x, 1)}; ${f.decimal(y, 1)})`, name, says].filter(Boolean).join(' ');
-}
+const axis = (label: string): { label: string; min: number; max: number } => ({ label, min: -EXTENT, max: EXTENT });

@@ -7,11 +7,9 @@ import { pageBackends } from '../../base/backends.ts';
 import { Experiment } from '../../base/experiment.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
-import type { Sight } from '../../base/visibility.ts';
 import { sampleGrid } from '../../charts/grid.ts';
 import type { GroundLayer, PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { transport } from '../../controls/transport.ts';
 import { type NeuronFunction, type NeuronSettings, neuronDefinition } from './definition.ts';
 import { neuronDiagram } from './diagram.ts';
 import type { NeuronMessages } from './messages.en.ts';
@@ -174,10 +172,6 @@ export class SlopeNeuron extends Experiment<NeuronSettings, NeuronMessages> {
     this.runState = 'ready';
   }
 
-  protected override sightChanged(sight: Sight): void {
-    if (sight !== 'seen') this.pause();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.pause();
@@ -196,53 +190,42 @@ export class SlopeNeuron extends Experiment<NeuronSettings, NeuronMessages> {
   readonly #show = (value: number): string => this.formats.decimal(value, 2);
 
   protected override render(): TemplateResult {
-    const { t, values } = this;
+    const { values } = this;
     const two = values.inputs === '2';
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      ${this.#renderRunBar()}
-      <div class="main">
-        ${this.#renderNeuron()}
-        <div class="stack">
-          ${this.without('curve') ? nothing : this.#renderCurve()}
-          ${this.without('map') || !two ? nothing : this.#renderMap()}
-        </div>
-      </div>
-      <slot name="caption"></slot>
-      <div class="visually-hidden" role="status">${this.announcement}</div>
-    </div>`;
+    return this.renderFigure(
+      this.#renderControls(),
+      html`<div class="main">
+          ${this.#renderNeuron()}
+          <div class="stack">
+            ${this.without('curve') ? nothing : this.#renderCurve()}
+            ${this.without('map') || !two ? nothing : this.#renderMap()}
+          </div>
+        </div>`,
+      this.announcement,
+    );
   }
 
-  #renderRunBar(): TemplateResult {
-    const { t, shared } = this;
+  #renderControls(): TemplateResult {
+    const { t } = this;
     const random = (): number => Number((Math.random() * 4 - 2).toFixed(1));
-    return html`<div class="run-bar">
-      ${this.renderPresets()}
-      <div class="run-row">${transport({
-        words: {
-          ...shared.transport,
-          play: t.play,
-          resume: t.play,
-          resetHint: t.resetHint,
-          newSeed: t.newInputs,
-          newSeedHint: t.newInputsHint,
-        },
-        more: t.play,
-        state: this.runState,
-        ready: true,
-        started: false,
-        steps: [{ label: t.stepUnit, run: () => this.step() }],
-        play: () => this.play(),
-        pause: () => this.pause(),
-        reset: () => this.reset(),
-        newSeed: () => this.change({ x1: random(), x2: random(), x3: random() }),
-      })}</div>
+    return html`<div class="run-row">${this.renderButtons({
+      words: {
+        play: t.play,
+        resume: t.play,
+        resetHint: t.resetHint,
+        newSeed: t.newInputs,
+        newSeedHint: t.newInputsHint,
+      },
+      more: t.play,
+      ready: true,
+      steps: [{ label: t.stepUnit, run: () => this.step() }],
+      newSeed: () => this.change({ x1: random(), x2: random(), x3: random() }),
+    })}</div>
       ${
         this.without('settings')
           ? nothing
           : html`<div class="knobs">${this.control('names')} ${this.control('activation')} ${this.control('inputs')}</div>`
-      }
-      ${this.renderNotices()}
-    </div>`;
+      }`;
   }
 
   #renderNeuron(): TemplateResult {

@@ -142,6 +142,19 @@ export const neuronStyles = css`
     color: var(--slope-ink-soft);
     font-variant-numeric: tabular-nums;
   }
+  /* A drawing as wide as a telephone is drawn at three quarters. */
+  @container experiment (max-width: 26rem) {
+    .diagram text {
+      font-size: 15.5px;
+    }
+    .diagram .on-edge,
+    .diagram .names text {
+      font-size: 14.5px;
+    }
+    .diagram .value.big {
+      font-size: 17px;
+    }
+  }
   @container experiment (min-width: 50rem) {
     .main {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);

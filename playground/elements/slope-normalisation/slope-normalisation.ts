@@ -1,19 +1,19 @@
 // `<slope-normalisation>`: gradient descent side by side on raw and on normalised data; and whose mean may be subtracted.
 
-import { type CSSResultGroup, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { Experiment } from '../../base/experiment.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
-import type { Sight } from '../../base/visibility.ts';
 import type { GroundLayer, PlaneColor, PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { type Speed, transport } from '../../controls/transport.ts';
+import type { Speed } from '../../controls/transport.ts';
 import { type NormalisationSettings, normalisationDefinition } from './definition.ts';
 import { Descent } from './descent.ts';
 import { type Houses, makeHouses, type Version } from './houses.ts';
 import type { NormalisationMessages } from './messages.en.ts';
+import { normalisationStyles } from './styles.ts';
 import '../../charts/plane.ts';
 
 const PACE: Record<Speed, number> = { full: 24, slow: 6, slowest: 1.5 };
@@ -42,43 +42,7 @@ const looks: Readonly<Record<'raw' | 'normalised', { color: PlaneColor; dash: re
  * @fires slope-complete - All updates are made.
  */
 export class SlopeNormalisation extends Experiment<NormalisationSettings, NormalisationMessages> {
-  static override readonly styles: CSSResultGroup = [
-    ...experimentStyles,
-    css`
-      .status,
-      .facts {
-        font-size: var(--slope-text-small);
-        color: var(--slope-ink-soft);
-        font-variant-numeric: tabular-nums;
-      }
-      .curve {
-        --slope-plane-aspect: 2.6;
-      }
-      .check {
-        border-top: 1px solid var(--slope-rule);
-      }
-      .check tbody th {
-        color: var(--slope-ink);
-      }
-      .check tbody th span {
-        display: block;
-        font-size: var(--slope-text-small);
-        color: var(--slope-ink-soft);
-      }
-      .check .bad span,
-      .check .bad .price {
-        color: var(--slope-error);
-      }
-      .check .price {
-        font-weight: 700;
-      }
-      @container experiment (max-width: 40rem) {
-        .curve {
-          --slope-plane-aspect: 1.4;
-        }
-      }
-    `,
-  ];
+  static override readonly styles: CSSResultGroup = [...experimentStyles, normalisationStyles];
 
   static override get definition(): typeof normalisationDefinition {
     return normalisationDefinition;
@@ -89,7 +53,6 @@ export class SlopeNormalisation extends Experiment<NormalisationSettings, Normal
   #raw: Descent | undefined;
   #normalised: Descent | undefined;
   #drive = 0;
-  #held = false;
   #stepping: Promise<void> = Promise.resolve();
   readonly #grounds = new WeakMap<Version, readonly GroundLayer[]>();
 
@@ -145,7 +108,6 @@ export class SlopeNormalisation extends Experiment<NormalisationSettings, Normal
 
   override pause(): void {
     this.#drive++;
-    this.#held = false;
     if (this.runState === 'running') this.runState = 'paused';
   }
 
@@ -216,19 +178,7 @@ export class SlopeNormalisation extends Experiment<NormalisationSettings, Normal
   #failed(error: unknown): void {
     this.#drive++;
     this.runState = 'failed';
-    const message = error instanceof Error ? error.message : String(error);
-    this.notify({ id: 'failed', kind: 'error', text: () => this.t.trainFailed(message) });
-    this.emit('error', { type: 'training', message });
-  }
-
-  protected override sightChanged(sight: Sight): void {
-    if (sight !== 'seen' && this.runState === 'running') {
-      this.pause();
-      this.#held = true;
-    } else if (sight === 'seen' && this.#held) {
-      this.#held = false;
-      if (this.runState === 'paused') this.play();
-    }
+    this.report(error, 'training', (message) => this.t.trainFailed(message));
   }
 
   async toCode(language: CodeLanguage): Promise<string> {
@@ -240,25 +190,19 @@ export class SlopeNormalisation extends Experiment<NormalisationSettings, Normal
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared, formats: f, values } = this;
+    const { t, formats: f, values } = this;
     const houses = this.#houses;
     if (!houses) return html``;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
-          ${transport({
-            words: { ...shared.transport, play: t.play, newSeedHint: t.newSeedHint },
+    return this.renderFigure(
+      html`<div class="run-row">
+          ${this.renderButtons({
+            words: { play: t.play, newSeedHint: t.newSeedHint },
             state: this.runState === 'diverged' ? 'ready' : this.runState,
             more: t.play,
             ready: true,
             started: this.#done > 0 && this.runState !== 'diverged',
             steps: [{ label: t.step, run: () => this.step() }],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
-            newSeed: () => this.change({ seed: Math.floor(Math.random() * 1e6) }),
+            newSeed: () => this.newSeed(),
             speed: {
               value: this.speed,
               changed: (speed) => {
@@ -271,13 +215,10 @@ export class SlopeNormalisation extends Experiment<NormalisationSettings, Normal
         <div class="knobs">
           ${this.control('share', (value) => f.percent(value, 0))} ${this.control('updates', f.integer)}
           ${this.control('seed', String, t.seedError)}
-        </div>
-        ${this.renderNotices()}
-      </div>
-      <div class="plots">${this.#renderSurface('raw')} ${this.#renderSurface('normalised')}</div>
-      ${this.without('curve') ? nothing : this.#renderCurve()} ${this.without('check') ? nothing : this.#renderCheck(houses)}
-      <slot name="caption"></slot>
-    </div>`;
+        </div>`,
+      html`<div class="plots">${this.#renderSurface('raw')} ${this.#renderSurface('normalised')}</div>
+        ${this.without('curve') ? nothing : this.#renderCurve()} ${this.without('check') ? nothing : this.#renderCheck(houses)}`,
+    );
   }
 
   #descent(name: 'raw' | 'normalised'): Descent | undefined {

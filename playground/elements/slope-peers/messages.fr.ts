@@ -67,7 +67,13 @@ export const peersFrench: PeersMessages = frenchCatalog<PeersMessages>({
   done: (count: string, all: string) => `${count} entraînements sur ${all} mesurés sur cette machine`,
   peers: { slope: 'Slope', jax: 'jax-js', tfjs: 'TensorFlow.js' },
   backends: { webgpu: 'WebGPU', cpu: 'CPU', auto: 'auto', wasm: 'WASM', webgl: 'WebGL' },
-  measured: (adapter: string, date: string) => `Mesuré sur ${adapter}${date ? `, ${date}` : ''}.`,
+  measured: (adapter: string, date: string) =>
+    `Mesuré sur ${adapter
+      .replace('(software)', '(logiciel)')
+      .replace(
+        /headless Chrome on (\d+) CPU cores/,
+        'Chrome sans fenêtre, $1 cœurs de processeur',
+      )}${date ? `, ${date}` : ''}.`,
   software:
     'C’est un adaptateur logiciel : le processeur joue la carte graphique. Sur du vrai matériel graphique, l’ordre des bibliothèques peut être un autre.',
   axis: 'Combien de fois aussi bien que la meilleure autre bibliothèque │ : chaque trait suivant vaut dix fois plus.',

@@ -8,7 +8,7 @@ import { stepsPerSecond } from '../../base/step-timing.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import type { Sight } from '../../base/visibility.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { transport } from '../../controls/transport.ts';
+import { progressBar } from '../../controls/progress.ts';
 import { variables } from '../../controls/variables.ts';
 import { type PeersSettings, peersDefinition } from './definition.ts';
 import { type Bar, type Group, groupsOf, loadFigures, type PeerFigures, placeOf, spanOf } from './figures.ts';
@@ -125,9 +125,7 @@ export class SlopePeers extends Experiment<PeersSettings, PeersMessages> {
     } catch (error) {
       if (!goesOn()) return;
       this.runState = 'paused';
-      const message = error instanceof Error ? error.message : String(error);
-      this.notify({ id: 'failed', kind: 'error', text: () => this.t.failed(message) });
-      this.emit('error', { type: 'measurement', message });
+      this.report(error, 'measurement', (message) => this.t.failed(message));
     }
   }
 
@@ -141,39 +139,27 @@ export class SlopePeers extends Experiment<PeersSettings, PeersMessages> {
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared, formats: f, mine, backends } = this;
+    const { t, formats: f, mine, backends } = this;
     const all = ownWorkloads.length;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="knobs">
+    return this.renderFigure(
+      html`<div class="knobs">
           ${this.control('against')} ${this.control('workload')}
         </div>
         <div class="run-row">
-          ${transport({
-            words: { ...shared.transport, play: t.play, resetHint: t.resetHint },
-            state: this.runState,
+          ${this.renderButtons({
+            words: { play: t.play, resetHint: t.resetHint },
             more: t.play,
-            ready: this.runState !== 'loading',
             started: mine.length > 0,
             steps: [{ label: t.step, run: () => this.step() }],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
           })}
         </div>
         <div class="run-progress">
-          <div class="progress" role="progressbar" aria-label=${t.progress} aria-valuemin="0" aria-valuemax=${all} aria-valuenow=${mine.length}>
-            <span ${variables({ '--share': mine.length / all })}></span></div>
+          ${progressBar(t.progress, mine.length, all)}
           <p class="small-text number" role="status">${t.done(f.integer(mine.length), f.integer(all))}</p>
-        </div>
-        ${this.renderNotices()}
-      </div>
-      ${this.#renderSource()} ${this.#renderGroups()}
-      ${mine.length ? html`<p class="small-text soft" data-here>${t.hereNote(backends?.webgpu.available ? backends.webgpu.adapter : '')}</p>` : nothing}
-      <slot name="caption"></slot>
-    </div>`;
+        </div>`,
+      html`${this.#renderSource()} ${this.#renderGroups()}
+        ${mine.length ? html`<p class="small-text soft" data-here>${t.hereNote(backends?.webgpu.available ? backends.webgpu.adapter : '')}</p>` : nothing}`,
+    );
   }
 
   #renderSource(): TemplateResult | typeof nothing {
@@ -253,18 +239,18 @@ export class SlopePeers extends Experiment<PeersSettings, PeersMessages> {
 
   /** This machine's figures of one training, below the bars of another machine. */
   #renderMine(index: number): TemplateResult | typeof nothing {
-    const { t, mine } = this;
+    const { t, shared, mine } = this;
     const rates = mine[index];
     if (!rates) {
       return this.runState === 'running' && index === mine.length
-        ? html`<p class="mine soft">${t.here}: ${t.hereMeasuring}</p>`
+        ? html`<p class="mine soft">${t.here}${shared.colon} ${t.hereMeasuring}</p>`
         : nothing;
     }
     const texts = (['webgpu', 'cpu'] as const).flatMap((executor) => {
       const rate = rates[executor];
       return rate === undefined ? [] : [html`${t.backends[executor]} <b>${this.#value(rate)}</b>`];
     });
-    return html`<p class="mine" data-mine>Slope, ${t.here}: ${texts.map((text, i) => html`${i ? ', ' : ''}${text}`)}</p>`;
+    return html`<p class="mine" data-mine>Slope, ${t.here}${shared.colon} ${texts.map((text, i) => html`${i ? ', ' : ''}${text}`)}</p>`;
   }
 }
 

@@ -101,12 +101,12 @@ export const peersStyles = css`
   }
   @container experiment (max-width: 34rem) {
     .bar-row {
-      grid-template-columns: 7.4rem minmax(0, 1fr) 3.1rem;
+      grid-template-columns: minmax(0, 1fr) 3.1rem 4.4rem;
+      row-gap: 0;
+      margin-block-end: 0.3rem;
     }
-    .bar-row .value {
-      grid-column: 1 / -1;
-      text-align: start;
-      margin-block: -0.3rem 0.35rem;
+    .bar-row .track {
+      grid-area: 2 / 1 / auto / -1;
     }
   }
   @container experiment (min-width: 62rem) {

@@ -18,7 +18,6 @@ import { stepSection } from '../../base/view.ts';
 import { sampleGrid } from '../../charts/grid.ts';
 import type { GroundLayer, PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { type Speed, transport } from '../../controls/transport.ts';
 import { type Flower, loadQuestion, type PerceptronData } from './data.ts';
 import { type PerceptronSettings, perceptronDefinition } from './definition.ts';
 import type { PerceptronMessages } from './messages.en.ts';
@@ -129,8 +128,8 @@ export class SlopePerceptron extends TrainingExperiment<PerceptronSettings, Perc
     return { ...super.training, batchSize: 1 };
   }
 
-  protected override paceOf(speed: Speed): Pace | undefined {
-    return speed === 'full' ? { steps: 1, perSecond: FLOWERS_PER_SECOND } : super.paceOf(speed);
+  protected override get fullPace(): Pace {
+    return { steps: 1, perSecond: FLOWERS_PER_SECOND };
   }
 
   protected override modelChanged(): void {
@@ -220,35 +219,20 @@ export class SlopePerceptron extends TrainingExperiment<PerceptronSettings, Perc
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared } = this;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
-          ${transport({
-            words: shared.transport,
-            state: this.runState,
-            ready: this.runState !== 'loading',
-            started: this.stepsDone > 0,
+    const { t } = this;
+    return this.renderFigure(
+      html`<div class="run-row">
+          ${this.renderRunButtons({
             steps: [
               { label: t.step.one, run: () => this.step() },
               { label: t.step.mistake, run: () => void this.#nextMistake() },
             ],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
-            newSeed: () => this.newSeed(),
-            speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
           })}
         </div>
-        ${this.renderRunProgress(t.progress)} ${this.renderNotices()}
-      </div>
-      <div class="stage">${this.#renderPlot()} ${this.#renderNow()}</div>
-      ${this.without('neurons') ? nothing : this.#renderNeurons()}
-      <slot name="caption"></slot>
-      ${this.renderAnnouncer()}
-    </div>`;
+        ${this.renderRunProgress(t.progress)}`,
+      html`<div class="stage">${this.#renderPlot()} ${this.#renderNow()}</div>
+        ${this.without('neurons') ? nothing : this.#renderNeurons()}`,
+    );
   }
 
   #sum({ x1, x2 }: { x1: number; x2: number }, [w1, w2, b]: Weights): number {
@@ -341,19 +325,19 @@ export class SlopePerceptron extends TrainingExperiment<PerceptronSettings, Perc
   }
 
   #renderFlower(flower: Flower): TemplateResult {
-    const { t, formats: f } = this;
+    const { t, shared, formats: f } = this;
     const moved = this.#lastMoved;
     const name = this.#names[flower.label];
     const [w1, w2, b] = this.previous;
     const term = (value: number): string => f.decimal(value, 1);
     const signed = (value: number): string => `${value < 0 ? '−' : '+'} ${term(Math.abs(value))}`;
-    return html`<p class="number"><b>${name}</b> (${term(flower.x1)}; ${term(flower.x2)})</p>
+    return html`<p class="number"><b>${name}</b> (${shared.plane.at(term(flower.x1), term(flower.x2))})</p>
       <p class="number">${term(w1)} · ${term(flower.x1)} ${signed(w2)} · ${term(flower.x2)} ${signed(b)} = <b>${f.decimal(this.#sum(flower, this.previous), 2)}</b></p>
       <p class="verdict ${moved ? 'wrong' : ''}">${moved ? (flower.label ? t.now.wrongOne(name) : t.now.wrongZero(name)) : t.now.right(name)}</p>`;
   }
 
   #renderLog(): TemplateResult {
-    const { t, formats: f } = this;
+    const { t, shared, formats: f } = this;
     const words = t.log;
     const heads = [words.number, words.point, words.w1, words.w2, words.b];
     return html`<table class="log"><caption>${words.title}</caption>
@@ -364,7 +348,7 @@ export class SlopePerceptron extends TrainingExperiment<PerceptronSettings, Perc
           if (!mistake) return html`<tr><td class="numeric">&nbsp;</td><td></td><td></td><td></td><td></td></tr>`;
           const { number, flower, after } = mistake;
           return html`<tr><th scope="row" class="numeric">${f.integer(number)}</th>
-            <td class="numeric">${f.decimal(flower.x1, 1)}; ${f.decimal(flower.x2, 1)}</td>
+            <td class="numeric">${shared.plane.at(f.decimal(flower.x1, 1), f.decimal(flower.x2, 1))}</td>
             ${after.map((value) => html`<td class="numeric">${f.decimal(value, 1)}</td>`)}</tr>`;
         })}
       </tbody></table>`;

@@ -11,7 +11,7 @@ export const polynomialEnglish = {
     overfit: { name: 'Overfitting', about: 'Degree 24: closer to its own points than ever, and wild between them.' },
     'more-points': {
       name: 'More points',
-      about: 'Degree 24 again, with 1000 points: there is not enough freedom left to go wild.',
+      about: 'Degree 24 again, with 1,000 points: there is not enough freedom left to go wild.',
     },
     'few-points': {
       name: 'Too few points',

@@ -17,7 +17,7 @@ export const polynomialFrench: PolynomialMessages = frenchCatalog<PolynomialMess
     },
     'more-points': {
       name: 'Plus de points',
-      about: 'De nouveau degré 24, avec 1000 points : il ne reste pas assez de liberté pour s’affoler.',
+      about: 'De nouveau degré 24, avec 1 000 points : il ne reste pas assez de liberté pour s’affoler.',
     },
     'few-points': { name: 'Trop peu de points', about: 'Degré 9 par 10 points : une erreur nulle qui ne vaut rien.' },
   },
@@ -51,7 +51,7 @@ export const polynomialFrench: PolynomialMessages = frenchCatalog<PolynomialMess
   errors: {
     title: 'L’erreur selon le degré',
     x: 'degré',
-    y: 'REQM',
+    y: 'RMSE',
     train: 'entraînement',
     validation: 'validation',
     handle: 'le degré',
@@ -70,8 +70,8 @@ export const polynomialFrench: PolynomialMessages = frenchCatalog<PolynomialMess
       `Le plus grand : ${largest}. Quand les coefficients dépassent de loin les données, ils se compensent, et seulement aux points.`,
   },
   numbers: {
-    train: 'REQM d’entraînement',
-    validation: 'REQM de validation',
+    train: 'RMSE d’entraînement',
+    validation: 'RMSE de validation',
     fitted: (count) => `sur les ${count} points de l’ajustement`,
     unseen: (count) => `sur ${count} points jamais vus`,
     parameters: 'Paramètres',

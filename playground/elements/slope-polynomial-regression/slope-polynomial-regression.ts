@@ -5,11 +5,10 @@ import { state } from 'lit/decorators.js';
 import { Experiment } from '../../base/experiment.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
-import type { Sight } from '../../base/visibility.ts';
 import type { PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { downloadText } from '../../controls/download.ts';
-import { transport } from '../../controls/transport.ts';
+import { csvTable } from '../../formats/csv.ts';
 import { type PolynomialData, polynomialData } from './data.ts';
 import { HIGHEST_DEGREE, type PolynomialSettings, polynomialDefinition } from './definition.ts';
 import { type Fit, fitAll, rmse } from './fit.ts';
@@ -52,7 +51,6 @@ export class SlopePolynomialRegression extends Experiment<PolynomialSettings, Po
   #data: PolynomialData | undefined;
   #scored: readonly Scored[] = [];
   #timer = 0;
-  #held = false;
 
   // ---- Fits
 
@@ -132,7 +130,6 @@ export class SlopePolynomialRegression extends Experiment<PolynomialSettings, Po
 
   override pause(): void {
     this.#stop();
-    this.#held = false;
     if (this.runState === 'running') this.runState = 'paused';
   }
 
@@ -146,16 +143,6 @@ export class SlopePolynomialRegression extends Experiment<PolynomialSettings, Po
     this.#stop();
     this.change({ degree: 1 });
     this.runState = 'ready';
-  }
-
-  protected override sightChanged(sight: Sight): void {
-    if (sight !== 'seen' && this.runState === 'running') {
-      this.pause();
-      this.#held = true;
-    } else if (sight === 'seen' && this.#held) {
-      this.#held = false;
-      this.play();
-    }
   }
 
   override disconnectedCallback(): void {
@@ -176,14 +163,8 @@ export class SlopePolynomialRegression extends Experiment<PolynomialSettings, Po
 
   /** Errors by degree. */
   toCSV(): string {
-    const french = this.locale === 'fr';
-    const number = (value: number): string => (french ? String(value).replace('.', ',') : String(value));
-    const lines = this.#scored.map(({ fit, train, validation }) => [
-      String(fit.degree),
-      number(train),
-      number(validation),
-    ]);
-    return `${[['degree', 'train_rmse', 'validation_rmse'], ...lines].map((line) => line.join(french ? ';' : ',')).join('\n')}\n`;
+    const rows = this.#scored.map(({ fit, train, validation }) => [fit.degree, train, validation]);
+    return csvTable(['degree', 'train_rmse', 'validation_rmse'], rows, this.locale);
   }
 
   // ---- Picture
@@ -197,31 +178,27 @@ export class SlopePolynomialRegression extends Experiment<PolynomialSettings, Po
     const now = this.#scored[this.#degree - 1];
     const data = this.#data;
     if (!now || !data) return html``;
-    return html`<div class="experiment" role="group" aria-label=${this.t.title} tabindex="-1">
-      ${this.#renderRunBar()}
-      <div class="main">
-        <div class="stack">
-          ${this.#renderPoints(now, data)}
-          ${this.without('numbers') ? nothing : this.#renderNumbers(now, data)}
-        </div>
-        <div class="stack">
-          ${this.without('errors') ? nothing : this.#renderErrors(now)}
-          ${this.without('bars') ? nothing : this.#renderBars(now)}
-        </div>
-      </div>
-      <slot name="caption"></slot>
-      <div class="visually-hidden" role="status">${this.announcement}</div>
-    </div>`;
+    return this.renderFigure(
+      this.#renderControls(),
+      html`<div class="main">
+          <div class="stack">
+            ${this.#renderPoints(now, data)}
+            ${this.without('numbers') ? nothing : this.#renderNumbers(now, data)}
+          </div>
+          <div class="stack">
+            ${this.without('errors') ? nothing : this.#renderErrors(now)}
+            ${this.without('bars') ? nothing : this.#renderBars(now)}
+          </div>
+        </div>`,
+      this.announcement,
+    );
   }
 
-  #renderRunBar(): TemplateResult {
+  #renderControls(): TemplateResult {
     const { t, shared, formats: f, values } = this;
-    return html`<div class="run-bar">
-      ${this.renderPresets()}
-      <div class="run-row">
-        ${transport({
+    return html`<div class="run-row">
+        ${this.renderButtons({
           words: {
-            ...shared.transport,
             play: t.play,
             resume: t.play,
             resetHint: t.resetHint,
@@ -229,13 +206,9 @@ export class SlopePolynomialRegression extends Experiment<PolynomialSettings, Po
             newSeedHint: t.newSeedHint,
           },
           more: t.play,
-          state: this.runState,
           ready: true,
           started: this.runState !== 'ready',
           steps: [{ label: t.stepUnit, run: () => this.step() }],
-          play: () => this.play(),
-          pause: () => this.pause(),
-          reset: () => this.reset(),
           newSeed: () => this.change({ seed: Math.floor(Math.random() * 1e6), draw: 0 }),
         })}
         <div class="transport">
@@ -248,9 +221,7 @@ export class SlopePolynomialRegression extends Experiment<PolynomialSettings, Po
           ? nothing
           : html`<div class="knobs">${this.control('degree', f.integer)} ${this.control('count', f.integer)}
               ${this.control('noise', f.integer)} ${this.control('validation')} ${this.control('truth')}</div>`
-      }
-      ${this.renderNotices()}
-    </div>`;
+      }`;
   }
 
   #renderPoints({ fit }: Scored, { training, validation, truth }: PolynomialData): TemplateResult {

@@ -15,7 +15,7 @@ export const regressionFrench: RegressionMessages = frenchCatalog<RegressionMess
       name: 'Boston, l’original',
       about: 'La table du cours, de 1970 : 506 quartiers, prix plafonnés à 50 000 dollars.',
     },
-    'boston-rmsprop': { name: 'Boston, deux couches', about: 'Le second notebook du cours : 64-64-1 avec RMSprop.' },
+    'boston-rmsprop': { name: 'Boston, deux couches', about: 'Le second carnet du cours : 64-64-1 avec RMSprop.' },
     'one-neuron': {
       name: 'Un neurone',
       about: 'Sans couche cachée : la descente de gradient arrive à la règle droite, et ne peut pas mieux.',
@@ -63,10 +63,10 @@ export const regressionFrench: RegressionMessages = frenchCatalog<RegressionMess
     show: 'Montrer les colonnes',
     column: 'Colonne',
     mean: 'moyenne',
-    std: 'écart-type',
+    std: 'écart type',
     min: 'min',
     max: 'max',
-    note: 'Chaque colonne moins sa moyenne, divisée par son écart-type, tous deux mesurés sur les seules maisons d’entraînement.',
+    note: 'Chaque colonne moins sa moyenne, divisée par son écart type, tous deux mesurés sur les seules maisons d’entraînement.',
     off: 'La normalisation est coupée : le réseau reçoit les colonnes telles quelles.',
   },
   build: {

@@ -14,14 +14,14 @@ import {
   sequential,
   sgd,
 } from '../../../engine/index.ts';
+import { Looks } from '../../base/looks.ts';
 import { type KeyOf, parseSetting } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts';
-import { stepSection, type View } from '../../base/view.ts';
+import { stepSection } from '../../base/view.ts';
 import { epochCurves } from '../../charts/epoch-curves.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { textField } from '../../controls/fields.ts';
-import type { Speed } from '../../controls/transport.ts';
 import { parseUnits, type RegressionSettings, regressionDefinition } from './definition.ts';
 import { evaluateStep } from './evaluate-view.ts';
 import { type Houses, type HouseTable, loadHouses } from './houses.ts';
@@ -69,9 +69,11 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
   @state() private price: number | undefined;
 
   #loading: HouseTable | undefined;
-  #looking = false;
-  #lookedAt = 0;
-  #timer = 0;
+  readonly #looks = new Looks(this, {
+    everyMs: LOOK_EVERY_MS,
+    model: () => this.model,
+    look: (model) => this.#look(model),
+  });
 
   // ---- Data
 
@@ -138,8 +140,8 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
   }
 
   /** An epoch at a time, so that the weights of the best one can be kept as they were at its end. */
-  protected override paceOf(speed: Speed): Pace | undefined {
-    return speed === 'full' ? { steps: this.stepsPerEpoch, perSecond: EPOCHS_PER_SECOND } : super.paceOf(speed);
+  protected override get fullPace(): Pace {
+    return { steps: this.stepsPerEpoch, perSecond: EPOCHS_PER_SECOND };
   }
 
   protected override settingsChanged(changed: readonly KeyOf<RegressionSettings>[]): void {
@@ -152,12 +154,13 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
     this.best = undefined;
     this.predictions = undefined;
     this.price = undefined;
-    void this.#look();
+    this.#looks.now();
   }
 
   protected override weightsChanged(): void {
     void this.#keepBest();
-    this.#lookSoon();
+    if (this.runState === 'running') this.#looks.soon();
+    else this.#looks.now();
   }
 
   /** The weights as they are at the end of an epoch that was better than all before it. */
@@ -178,39 +181,20 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
     this.pause();
     model.setWeights(best.weights);
     this.notify({ id: 'restored', kind: 'info', text: () => this.t.evaluate.restored });
-    void this.#look();
+    this.#looks.now();
   }
 
   // ---- Predictions
 
-  #lookSoon(): void {
-    window.clearTimeout(this.#timer);
-    const wait = this.runState === 'running' ? LOOK_EVERY_MS - (performance.now() - this.#lookedAt) : 0;
-    this.#timer = window.setTimeout(() => void this.#look(), Math.max(0, wait));
-  }
-
-  async #look(): Promise<void> {
-    const { model } = this;
+  async #look(model: Sequential): Promise<void> {
     const test = this.#parts?.test;
-    if (!model || !test) return;
-    if (this.#looking) {
-      this.#lookSoon();
-      return;
-    }
-    this.#looking = true;
-    try {
-      const { backend } = this.values;
-      const predictions = await model.predict(test.inputs.data as Float32Array, { backend });
-      const [price] = await model.predict(this.#houseInputs(), { backend });
-      if (model !== this.model) return;
-      this.predictions = predictions;
-      this.price = price;
-    } catch (error) {
-      if (model === this.model && this.runState !== 'failed') console.warn(error);
-    } finally {
-      this.#looking = false;
-      this.#lookedAt = performance.now();
-    }
+    if (!test) return;
+    const { backend } = this.values;
+    const predictions = await model.predict(test.inputs.data as Float32Array, { backend });
+    const [price] = await model.predict(this.#houseInputs(), { backend });
+    if (model !== this.model) return;
+    this.predictions = predictions;
+    this.price = price;
   }
 
   /** The chosen house as the network takes it, with the visitor's changes. */
@@ -229,7 +213,7 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
     this.house = index;
     this.edits = new Map();
     this.badEdits = new Map();
-    void this.#look();
+    this.#looks.now();
   }
 
   #editHouse(column: number, text: string): void {
@@ -238,7 +222,7 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
     if (typeof value === 'number') {
       bad.delete(column);
       this.edits = new Map(this.edits).set(column, value);
-      void this.#look();
+      this.#looks.now();
     } else bad.set(column, text);
     this.badEdits = bad;
   }
@@ -275,51 +259,44 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared, formats: f, colors } = this;
-    const view: View<RegressionMessages> = { t, shared, f, palette: colors.palette };
+    const { view } = this;
     const part = (name: string, content: () => unknown): unknown => (this.without(name) ? nothing : content());
-    return html`<div class="experiment" role="group" aria-label=${this.t.title} tabindex="-1">
-      <h2 class="visually-hidden">${this.t.title}</h2>
-      ${this.#renderRunBar()}
-      <div class="steps">
-        <div class="column">
-          ${part('data', () => this.#renderData())} ${part('prepare', () =>
-            prepareStep(view, this.houses?.columns, this.values.normalisation === 'on', this.#field('normalisation')),
-          )}
-          ${part('build', () =>
-            buildStep(view, [this.#width, ...this.#units, 1], this.model?.parameterCount ?? 0, this.#field('layers')),
-          )}
-        </div>
-        <div class="column">
-          ${this.#renderTrain()} ${part('evaluate', () =>
-            evaluateStep(view, {
-              houses: this.houses,
-              predictions: this.predictions,
-              best: this.best,
-              restoreBest: () => this.#restoreBest(),
-              house: this.house,
-              price: this.edits.size === 0 ? this.price : undefined,
-              top: this.values.data === 'ames' ? 500 : 55,
-              money: (value) => this.#money(value),
-            }),
-          )}
-          ${part('predict', () => this.#renderPredict())}
-        </div>
-      </div>
-      <slot name="caption"></slot>
-      ${this.renderAnnouncer()}
-    </div>`;
+    return this.renderFigure(
+      this.#renderControls(),
+      html`<div class="steps">
+          <div class="column">
+            ${part('data', () => this.#renderData())} ${part('prepare', () =>
+              prepareStep(view, this.houses?.columns, this.values.normalisation === 'on', this.#field('normalisation')),
+            )}
+            ${part('build', () =>
+              buildStep(view, [this.#width, ...this.#units, 1], this.model?.parameterCount ?? 0, this.#field('layers')),
+            )}
+          </div>
+          <div class="column">
+            ${this.#renderTrain()} ${part('evaluate', () =>
+              evaluateStep(view, {
+                houses: this.houses,
+                predictions: this.predictions,
+                best: this.best,
+                restoreBest: () => this.#restoreBest(),
+                house: this.house,
+                price: this.edits.size === 0 ? this.price : undefined,
+                top: this.values.data === 'ames' ? 500 : 55,
+                money: (value) => this.#money(value),
+              }),
+            )}
+            ${part('predict', () => this.#renderPredict())}
+          </div>
+        </div>`,
+    );
   }
 
-  #renderRunBar(): TemplateResult {
+  #renderControls(): TemplateResult {
     const { t } = this;
-    return html`<div class="run-bar">
-      ${this.renderPresets()}
-      <div class="run-row">
+    return html`<div class="run-row">
         ${this.renderTransport(t.step.batch, t.step.epoch)}
       </div>
-      ${this.renderRunProgress(t.train.title)} ${this.renderNotices()}
-    </div>`;
+      ${this.renderRunProgress(t.train.title)}`;
   }
 
   #field(key: KeyOf<RegressionSettings>, format: (value: number) => string = String): TemplateResult {
@@ -354,7 +331,7 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
       digits: number,
     ): TemplateResult =>
       html`<slope-line-chart .heading=${heading} .x=${curves.x} .series=${curves.series} .xRange=${[0, Math.max(1, this.epochsInAll)]}
-        .yRange=${[0, high]} .format=${(value: number) => f.decimal(value, digits)} .formatX=${f.significant}
+        .yRange=${[0, high]} .format=${(value: number) => f.decimal(value, digits)} .formatTick=${f.tick} .formatX=${f.significant}
         .xLabel=${shared.chart.epoch} .palette=${colors.palette} .words=${shared.chart}></slope-line-chart>`;
     const error = epochCurves(history, shared.chart, ({ metrics }) => metrics.meanAbsoluteError);
     const mean = this.houses?.meanError ?? 60;

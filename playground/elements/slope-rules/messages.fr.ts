@@ -53,7 +53,7 @@ export const rulesFrench: RulesMessages = frenchCatalog<RulesMessages>({
     mean: (digit: string) => `Image moyenne du chiffre ${digit}`,
   },
   learned: {
-    title: 'Appris d’exemples',
+    title: 'Appris à partir d’exemples',
     about: (count: string) =>
       `64 pixels → 16 → 1. Il reçoit ${count} chiffres avec leurs noms, et pas une seule règle.`,
     loss: 'Perte (entropie croisée)',

@@ -17,7 +17,6 @@ import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts
 import { stepSection } from '../../base/view.ts';
 import { epochCurves } from '../../charts/epoch-curves.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import type { Speed } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
 import { type RulesSettings, rulesDefinition } from './definition.ts';
 import {
@@ -115,8 +114,8 @@ export class SlopeRules extends TrainingExperiment<RulesSettings, RulesMessages>
     };
   }
 
-  protected override paceOf(speed: Speed): Pace | undefined {
-    return speed === 'full' ? { steps: this.stepsPerEpoch, perSecond: EPOCHS_PER_SECOND } : super.paceOf(speed);
+  protected override get fullPace(): Pace {
+    return { steps: this.stepsPerEpoch, perSecond: EPOCHS_PER_SECOND };
   }
 
   protected override modelChanged(): void {
@@ -200,19 +199,13 @@ export class SlopeRules extends TrainingExperiment<RulesSettings, RulesMessages>
 
   protected override render(): TemplateResult {
     const { t } = this;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
+    return this.renderFigure(
+      html`<div class="run-row">
           ${this.renderTransport(t.step.update, t.step.epoch)}
         </div>
-        ${this.renderRunProgress(t.progress)} ${this.renderNotices()}
-      </div>
-      <div class="pair">${this.#renderHand()} ${this.without('learned') ? nothing : this.#renderLearned()}</div>
-      <slot name="caption"></slot>
-      ${this.renderAnnouncer()}
-    </div>`;
+        ${this.renderRunProgress(t.progress)}`,
+      html`<div class="pair">${this.#renderHand()} ${this.without('learned') ? nothing : this.#renderLearned()}</div>`,
+    );
   }
 
   #renderHand(): TemplateResult {
@@ -277,7 +270,7 @@ export class SlopeRules extends TrainingExperiment<RulesSettings, RulesMessages>
         <p class="verdict" data-learned>${digits && answers ? t.score(f.integer(wrong.length), f.integer(digits.unseen.length)) : '–'}</p>
         ${this.#renderMistakes(wrong)}
         <slope-line-chart .heading=${t.learned.loss} .x=${curves.x} .series=${curves.series} .xRange=${[0, Math.max(1, this.epochsInAll)]}
-          .yRange=${[0, 0.8]} .format=${(value: number) => f.decimal(value, 3)} .formatX=${f.significant} .xLabel=${shared.chart.epoch}
+          .yRange=${[0, 0.8]} .format=${(value: number) => f.decimal(value, 3)} .formatTick=${f.tick} .formatX=${f.significant} .xLabel=${shared.chart.epoch}
           .palette=${colors.palette} .words=${shared.chart}></slope-line-chart>
         <div class="knobs">
           ${this.control('epochs', f.integer)} ${this.control('learningRate', f.significant)}

@@ -1,20 +1,19 @@
 // `<slope-shapes>`: the shapes on an image's way through a network; and operations on shapes of one's own, with their errors.
 
-import { type CSSResultGroup, css, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ShapeError } from '../../../engine/index.ts';
 import { Experiment } from '../../base/experiment.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
-import type { Sight } from '../../base/visibility.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
 import { textField } from '../../controls/fields.ts';
-import { transport } from '../../controls/transport.ts';
 import { parseShape, type ShapesSettings, shapesDefinition } from './definition.ts';
 import { box, grid, shapeText } from './drawing.ts';
 import type { ShapesMessages } from './messages.en.ts';
 import { numbersOf, placeOf, resultShape, road, type Shape, sizeOf, sources, type Worked, work } from './operate.ts';
+import { shapesStyles } from './styles.ts';
 
 const STATION_MS = 900;
 
@@ -32,151 +31,7 @@ const STATION_MS = 900;
  * @fires slope-complete - It has arrived.
  */
 export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
-  static override readonly styles: CSSResultGroup = [
-    ...experimentStyles,
-    css`
-      .stations {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(8.4rem, 1fr));
-        gap: var(--slope-space-2);
-      }
-      .stations button {
-        display: grid;
-        justify-items: center;
-        gap: 0.1rem;
-        width: 100%;
-        height: 100%;
-        padding: 0.5rem 0.25rem;
-        border-color: transparent;
-        border-top: 2px solid var(--slope-rule);
-        border-radius: 0;
-        background: transparent;
-        white-space: normal;
-        line-height: 1.25;
-      }
-      .stations .past button {
-        border-top-color: var(--slope-accent);
-      }
-      .stations button[aria-current] {
-        border-top: 3px solid var(--slope-accent);
-        background: var(--slope-tint);
-      }
-      .stations .name {
-        font-size: var(--slope-text-small);
-        color: var(--slope-ink-soft);
-      }
-      code {
-        font-family: var(--slope-font-code, ui-monospace, monospace);
-        font-size: 0.875em;
-        font-variant-ligatures: none;
-      }
-      .box {
-        display: block;
-        width: 5.5rem;
-        height: 5.5rem;
-      }
-      .box rect {
-        fill: var(--slope-tint);
-        stroke: var(--slope-ink);
-        stroke-width: 1;
-      }
-      .stations button[aria-current] rect {
-        fill: var(--slope-accent-tint);
-        stroke: var(--slope-accent);
-      }
-      .where {
-        min-height: 2.9em;
-        max-width: 46em;
-      }
-      .equation {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--slope-space-4) var(--slope-space-5);
-      }
-      .tensor {
-        display: grid;
-        justify-items: center;
-        gap: 0.35rem;
-      }
-      .tensor figcaption {
-        font-size: var(--slope-text-small);
-        color: var(--slope-ink-soft);
-        text-align: center;
-      }
-      .tensor figcaption b {
-        color: var(--slope-ink);
-      }
-      .sign {
-        font-size: 1.5rem;
-        color: var(--slope-ink-soft);
-      }
-      .sheets {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: center;
-        gap: 0.5rem;
-      }
-      .sheet {
-        display: grid;
-        grid-template-columns: repeat(var(--columns), 2.1rem);
-        gap: 1px;
-      }
-      .cell {
-        display: grid;
-        place-items: center;
-        min-height: 2.1rem;
-        height: 2.1rem;
-        padding: 0;
-        border: 1px solid transparent;
-        border-radius: 0;
-        font-size: var(--slope-text-small);
-        line-height: 1;
-        font-variant-numeric: tabular-nums;
-        color: var(--slope-ink);
-        background: color-mix(in oklab, var(--slope-accent) calc(var(--shade) * 34%), var(--slope-tint));
-      }
-      .cell.marked {
-        border: 2px solid var(--slope-positive);
-        font-weight: 700;
-      }
-      .said {
-        min-height: 1.5em;
-        font-variant-numeric: tabular-nums;
-      }
-      .failure {
-        display: grid;
-        gap: 0.35rem;
-        padding: var(--slope-space-3);
-        border-inline-start: 3px solid var(--slope-error);
-        background: var(--slope-error-tint);
-        max-width: 46em;
-      }
-      .failure code {
-        overflow-wrap: anywhere;
-      }
-      .try {
-        border-top: 1px solid var(--slope-rule);
-      }
-      @container experiment (min-width: 60rem) {
-        .stations {
-          grid-template-columns: repeat(7, minmax(0, 1fr));
-        }
-      }
-      @container experiment (max-width: 30rem) {
-        .stations {
-          grid-template-columns: repeat(2, minmax(0, 1fr));
-        }
-        .sheet {
-          grid-template-columns: repeat(var(--columns), 1.75rem);
-        }
-        .cell {
-          min-height: 1.75rem;
-          height: 1.75rem;
-        }
-      }
-    `,
-  ];
+  static override readonly styles: CSSResultGroup = [...experimentStyles, shapesStyles];
 
   static override get definition(): typeof shapesDefinition {
     return shapesDefinition;
@@ -260,10 +115,6 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
     this.emit('complete');
   }
 
-  protected override sightChanged(sight: Sight): void {
-    if (sight !== 'seen') this.pause();
-  }
-
   async toCode(language: CodeLanguage): Promise<string> {
     const { shapesCode } = await import('../../code/shapes.ts');
     return shapesCode(language, { operation: this.values.operation, a: this.#a, b: this.#b });
@@ -272,31 +123,19 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared } = this;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        ${
-          this.without('road')
-            ? nothing
-            : html`<div class="run-row">${transport({
-                words: { ...shared.transport, play: t.play },
-                state: this.runState,
-                more: t.play,
-                ready: this.runState !== 'loading',
-                started: false,
-                steps: [{ label: t.step, run: () => this.step() }],
-                play: () => this.play(),
-                pause: () => this.pause(),
-                reset: () => this.reset(),
-              })}</div>`
-        }
-        ${this.renderNotices()}
-      </div>
-      ${this.without('road') ? nothing : this.#renderRoad()} ${this.without('try') ? nothing : this.#renderTry()}
-      <slot name="caption"></slot>
-    </div>`;
+    const { t } = this;
+    return this.renderFigure(
+      html`${
+        this.without('road')
+          ? nothing
+          : html`<div class="run-row">${this.renderButtons({
+              words: { play: t.play },
+              more: t.play,
+              steps: [{ label: t.step, run: () => this.step() }],
+            })}</div>`
+      }`,
+      html`${this.without('road') ? nothing : this.#renderRoad()} ${this.without('try') ? nothing : this.#renderTry()}`,
+    );
   }
 
   #renderRoad(): TemplateResult {

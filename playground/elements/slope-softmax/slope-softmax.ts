@@ -1,14 +1,12 @@
 // `<slope-softmax>`: ten scores on sliders, their probabilities beside them, and what temperature does to doubts.
 
-import { type CSSResultGroup, css, html, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { activation, type Sequential, sequential } from '../../../engine/index.ts';
 import { Experiment } from '../../base/experiment.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
-import type { Sight } from '../../base/visibility.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { transport } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
 import {
   CLASSES,
@@ -19,6 +17,7 @@ import {
   temperatures,
 } from './definition.ts';
 import type { SoftmaxMessages } from './messages.en.ts';
+import { softmaxStyles } from './styles.ts';
 
 const STATION_MS = 350;
 /** Positions of a score's slider: half points. */
@@ -37,69 +36,7 @@ const PER_POINT = 2;
  * @fires slope-complete - It has arrived at the highest.
  */
 export class SlopeSoftmax extends Experiment<SoftmaxSettings, SoftmaxMessages> {
-  static override readonly styles: CSSResultGroup = [
-    ...experimentStyles,
-    css`
-      .rows {
-        display: grid;
-        gap: 0.15rem;
-      }
-      .row {
-        display: grid;
-        grid-template-columns: 1.4rem minmax(0, 1fr) 3.2rem minmax(0, 1.1fr) 4.2rem;
-        align-items: center;
-        gap: 0.6rem;
-        font-variant-numeric: tabular-nums;
-      }
-      .row.head {
-        font-size: var(--slope-text-small);
-        color: var(--slope-ink-soft);
-      }
-      .row .digit {
-        font-weight: 600;
-      }
-      .row .value,
-      .row .share {
-        text-align: end;
-      }
-      .row .track {
-        height: 0.9rem;
-        border-inline-start: 1px solid var(--slope-ink-faint);
-      }
-      .row .track span {
-        display: block;
-        height: 100%;
-        width: calc(var(--share) * 100%);
-        min-width: 1px;
-        background: var(--slope-ink-faint);
-      }
-      .row.best .track span {
-        background: var(--slope-accent);
-      }
-      .row.best .share,
-      .row.best .digit {
-        color: var(--slope-accent);
-        font-weight: 700;
-      }
-      .results {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.2rem 2rem;
-        font-variant-numeric: tabular-nums;
-      }
-      .temperature {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
-        gap: var(--slope-space-3) var(--slope-space-5);
-      }
-      @container experiment (max-width: 30rem) {
-        .row {
-          grid-template-columns: 1rem minmax(0, 1fr) 2.2rem minmax(0, 0.9fr) 3.3rem;
-          gap: 0.3rem;
-        }
-      }
-    `,
-  ];
+  static override readonly styles: CSSResultGroup = [...experimentStyles, softmaxStyles];
 
   static override get definition(): typeof softmaxDefinition {
     return softmaxDefinition;
@@ -178,10 +115,6 @@ export class SlopeSoftmax extends Experiment<SoftmaxSettings, SoftmaxMessages> {
     this.emit('complete');
   }
 
-  protected override sightChanged(sight: Sight): void {
-    if (sight !== 'seen') this.pause();
-  }
-
   async toCode(language: CodeLanguage): Promise<string> {
     const { temperature, truth } = this.values;
     const { softmaxCode } = await import('../../code/softmax.ts');
@@ -191,29 +124,17 @@ export class SlopeSoftmax extends Experiment<SoftmaxSettings, SoftmaxMessages> {
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared, formats: f } = this;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
-          ${transport({
-            words: { ...shared.transport, play: t.play },
-            state: this.runState,
-            ready: this.runState !== 'loading',
-            started: false,
+    const { t, formats: f } = this;
+    return this.renderFigure(
+      html`<div class="run-row">
+          ${this.renderButtons({
+            words: { play: t.play },
             steps: [{ label: t.step, run: () => this.step() }],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
           })}
         </div>
-        <div class="temperature">${this.control('temperature', f.significant)} ${this.control('truth', String)}</div>
-        ${this.renderNotices()}
-      </div>
-      ${this.#renderRows()}
-      <slot name="caption"></slot>
-    </div>`;
+        <div class="temperature">${this.control('temperature', f.significant)} ${this.control('truth', String)}</div>`,
+      html`${this.#renderRows()}`,
+    );
   }
 
   #renderRows(): TemplateResult {

@@ -11,6 +11,7 @@ import {
   type Sequential,
   sequential,
 } from '../../../engine/index.ts';
+import { Looks } from '../../base/looks.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts';
@@ -20,7 +21,6 @@ import { gridPoints, type PlaneGrid } from '../../charts/grid.ts';
 import type { GroundLayer, PlaneMark, PlaneMove } from '../../charts/plane.ts';
 import { probabilityBars } from '../../charts/probability-bars.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import type { Speed } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
 import { parseHome, type SupervisedSettings, supervisedDefinition } from './definition.ts';
 import { answersOf, DISTANCE, datasetOf, type Home, inputsOf, isWrong, type Question, SIZE, town } from './homes.ts';
@@ -75,18 +75,15 @@ export class SlopeSupervised extends TrainingExperiment<SupervisedSettings, Supe
   @state() private look: Look | undefined;
   #homes: readonly Home[] = [];
   #data: { readonly key: string; readonly train: Dataset; readonly unseen: Dataset } | undefined;
-  #looking = false;
-  #lookedAt = 0;
-  #timer = 0;
+  readonly #looks = new Looks(this, {
+    everyMs: LOOK_EVERY_MS,
+    model: () => this.model,
+    look: (model) => this.#look(model),
+  });
 
   constructor() {
     super();
-    this.addEventListener('slope-step', () => this.#lookSoon());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.clearTimeout(this.#timer);
+    this.addEventListener('slope-step', () => this.#looks.soon());
   }
 
   // ---- Data and model
@@ -126,29 +123,23 @@ export class SlopeSupervised extends TrainingExperiment<SupervisedSettings, Supe
     };
   }
 
-  protected override paceOf(speed: Speed): Pace | undefined {
-    return speed === 'full' ? { steps: this.stepsPerEpoch, perSecond: EPOCHS_PER_SECOND } : super.paceOf(speed);
+  protected override get fullPace(): Pace {
+    return { steps: this.stepsPerEpoch, perSecond: EPOCHS_PER_SECOND };
   }
 
   protected override settingsChanged(changed: readonly KeyOf<SupervisedSettings>[]): void {
     super.settingsChanged(changed);
     this.dataReady();
-    if (changed.includes('home')) this.#lookSoon();
+    if (changed.includes('home')) this.#looks.soon();
   }
 
   protected override modelChanged(): void {
     this.look = undefined;
-    void this.#lookNow();
+    this.#looks.now();
   }
 
   protected override weightsChanged(): void {
-    this.#lookSoon();
-  }
-
-  #lookSoon(): void {
-    window.clearTimeout(this.#timer);
-    const wait = Math.max(0, LOOK_EVERY_MS - (performance.now() - this.#lookedAt));
-    this.#timer = window.setTimeout(() => void this.#lookNow(), wait);
+    this.#looks.soon();
   }
 
   get #asked(): { readonly size: number; readonly distance: number } {
@@ -157,35 +148,21 @@ export class SlopeSupervised extends TrainingExperiment<SupervisedSettings, Supe
   }
 
   /** The whole plane, all homes and the one asked about, in one question to the engine. */
-  async #lookNow(): Promise<void> {
-    const { model } = this;
-    if (!model || this.#looking) {
-      if (model) this.#lookSoon();
-      return;
-    }
-    this.#looking = true;
-    const { question, backend, home } = this.values;
+  async #look(model: Sequential): Promise<void> {
+    const { question, backend } = this.values;
     const rest = inputsOf([...this.#homes, this.#asked]);
     const inputs = new Float32Array(gridInputs.length + rest.length);
     inputs.set(gridInputs);
     inputs.set(rest, gridInputs.length);
-    try {
-      const answers = answersOf(await model.predict(inputs, { backend }), question);
-      if (model === this.model) {
-        const cells = CELLS * CELLS;
-        this.look = {
-          grid: { ...frame, values: answers.subarray(0, cells) },
-          homes: answers.slice(cells, -1),
-          asked: answers.at(-1) ?? 0,
-        };
-      }
-    } catch (error) {
-      if (model === this.model && this.runState !== 'failed') console.warn(error);
-    } finally {
-      this.#looking = false;
-      this.#lookedAt = performance.now();
+    const answers = answersOf(await model.predict(inputs, { backend }), question);
+    if (model === this.model) {
+      const cells = CELLS * CELLS;
+      this.look = {
+        grid: { ...frame, values: answers.subarray(0, cells) },
+        homes: answers.slice(cells, -1),
+        asked: answers.at(-1) ?? 0,
+      };
     }
-    if (model !== this.model || home !== this.values.home) this.#lookSoon();
   }
 
   protected override describeEpoch(row: EpochRow, epoch: number): string {
@@ -203,20 +180,14 @@ export class SlopeSupervised extends TrainingExperiment<SupervisedSettings, Supe
 
   protected override render(): TemplateResult {
     const { t } = this;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
+    return this.renderFigure(
+      html`<div class="run-row">
           ${this.renderTransport(t.step.update, t.step.epoch)}
         </div>
-        ${this.renderRunProgress(t.progress)} ${this.renderNotices()}
-      </div>
-      <div class="stage">${this.#renderTown()} <div class="side">${this.#renderAnswer()} ${this.#renderScore()}</div></div>
-      ${this.without('tables') ? '' : html`<div class="lower">${this.#renderTables()}</div>`}
-      <slot name="caption"></slot>
-      ${this.renderAnnouncer()}
-    </div>`;
+        ${this.renderRunProgress(t.progress)}`,
+      html`<div class="stage">${this.#renderTown()} <div class="side">${this.#renderAnswer()} ${this.#renderScore()}</div></div>
+        ${this.without('tables') ? '' : html`<div class="lower">${this.#renderTables()}</div>`}`,
+    );
   }
 
   #wrong(from: number, to: number): number[] {
@@ -369,7 +340,7 @@ export class SlopeSupervised extends TrainingExperiment<SupervisedSettings, Supe
     return html`<div class="step">
       <p class="score"><b data-score>${look ? sentences[0] : '–'}</b><span class="soft small-text">${look ? sentences[1] : ''}</span></p>
       <slope-line-chart .heading=${t.loss[question]} .x=${curves.x} .series=${curves.series} .xRange=${[0, Math.max(1, this.epochsInAll)]}
-        .yRange=${[0, 1]} .format=${(value: number) => f.decimal(value, 3)} .formatX=${f.significant} .xLabel=${shared.chart.epoch}
+        .yRange=${[0, 1]} .format=${(value: number) => f.decimal(value, 3)} .formatTick=${f.tick} .formatX=${f.significant} .xLabel=${shared.chart.epoch}
         .palette=${colors.palette} .words=${shared.chart}></slope-line-chart>
     </div>`;
   }

@@ -32,7 +32,7 @@ export const timelineFrench: TimelineMessages = frenchCatalog<TimelineMessages>(
     },
     learning: {
       name: 'Apprentissage automatique',
-      about: 'elles l’apprennent d’exemples au lieu de se le faire dire',
+      about: 'elles l’apprennent par l’exemple au lieu de se le faire dire',
     },
     deep: {
       name: 'Apprentissage profond',

@@ -5,9 +5,7 @@ import { basePath } from '../../base/assets.ts';
 import { Experiment } from '../../base/experiment.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
-import type { Sight } from '../../base/visibility.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { transport } from '../../controls/transport.ts';
 import { variables } from '../../controls/variables.ts';
 import { type TimelineSettings, timelineDefinition } from './definition.ts';
 import type { TimelineMessages } from './messages.en.ts';
@@ -111,10 +109,6 @@ export class SlopeTimeline extends Experiment<TimelineSettings, TimelineMessages
     this.change({ year: station.year });
   }
 
-  protected override sightChanged(sight: Sight): void {
-    if (sight !== 'seen') this.pause();
-  }
-
   /** The model of the station; those that run elsewhere are shown as the lecture's network 3-4-2. */
   async toCode(language: CodeLanguage): Promise<string> {
     switch (this.#station.name) {
@@ -169,33 +163,22 @@ export class SlopeTimeline extends Experiment<TimelineSettings, TimelineMessages
   // ---- Picture
 
   protected override render(): TemplateResult {
-    const { t, shared } = this;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
-          ${transport({
-            words: { ...shared.transport, play: t.play, resetHint: t.resetHint },
-            state: this.runState,
+    const { t } = this;
+    return this.renderFigure(
+      html`<div class="run-row">
+          ${this.renderButtons({
+            words: { play: t.play, resetHint: t.resetHint },
             more: t.play,
-            ready: this.runState !== 'loading',
-            started: false,
             steps: [{ label: t.next, run: () => this.step() }],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
           })}
         </div>
-        ${this.#renderAxis()}
-      </div>
-      <div class="stage">
-        ${stepSection('sets', undefined, t.setsTitle, this.#renderSet('intelligence', this.#renderSet('learning', this.#renderSet('deep', nothing))))}
-        ${this.#renderStation()}
-      </div>
-      ${this.without('frameworks') ? nothing : html`<div class="lower">${this.#renderFrameworks()}</div>`}
-      <slot name="caption"></slot>
-    </div>`;
+        ${this.#renderAxis()}`,
+      html`<div class="stage">
+          ${stepSection('sets', undefined, t.setsTitle, this.#renderSet('intelligence', this.#renderSet('learning', this.#renderSet('deep', nothing))))}
+          ${this.#renderStation()}
+        </div>
+        ${this.without('frameworks') ? nothing : html`<div class="lower">${this.#renderFrameworks()}</div>`}`,
+    );
   }
 
   #renderAxis(): TemplateResult {

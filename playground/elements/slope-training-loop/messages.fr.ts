@@ -8,11 +8,11 @@ export const loopFrench: LoopMessages = frenchCatalog<LoopMessages>({
   presets: {
     works: {
       name: 'Et l’on tourne',
-      about: 'Un petit réseau apprend 1437 chiffres : d’abord lentement, pour qu’on puisse suivre chaque boîte.',
+      about: 'Un petit réseau apprend 1 437 chiffres : d’abord lentement, pour qu’on puisse suivre chaque boîte.',
     },
     'at-the-loss': {
       name: 'Halte à la perte',
-      about: 'S’arrête chaque fois qu’il arrive à la perte : pressez Reprendre et voyez le nombre changer.',
+      about: 'S’arrête chaque fois qu’il arrive à la perte : appuyez sur Reprendre et voyez le nombre changer.',
     },
     'at-validation': {
       name: 'Halte à chaque époque',
@@ -32,7 +32,7 @@ export const loopFrench: LoopMessages = frenchCatalog<LoopMessages>({
     backend: { label: 'Calculer sur', options: { auto: 'auto', webgpu: 'WebGPU', cpu: 'CPU' } },
     stop: {
       label: 'Halte à',
-      hint: 'Ou pressez une boîte.',
+      hint: 'Ou appuyez sur une boîte.',
       options: {
         nowhere: 'aucune boîte',
         data: 'données',
@@ -49,7 +49,7 @@ export const loopFrench: LoopMessages = frenchCatalog<LoopMessages>({
   seedError: (text) => `« ${text} » ne peut pas servir. Écrivez un nombre entier.`,
   step: { box: '1 boîte', update: '1 mise à jour', epoch: '1 époque' },
   progress: (step, all, epoch, epochs) => `mise à jour ${step} sur ${all} · époque ${epoch} sur ${epochs}`,
-  loading: 'Chargement de 1437 images de chiffres …',
+  loading: 'Chargement de 1 437 images de chiffres …',
   failed: (message) => `Les images n’ont pas pu être chargées : ${message}`,
   boxes: {
     data: 'Données',

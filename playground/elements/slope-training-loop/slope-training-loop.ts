@@ -9,24 +9,21 @@ import { basePath } from '../../base/assets.ts';
 import { Experiment } from '../../base/experiment.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
-import type { Sight } from '../../base/visibility.ts';
 import type { LineSeries } from '../../charts/line-chart.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { type Speed, transport } from '../../controls/transport.ts';
-import { variables } from '../../controls/variables.ts';
+import type { Speed } from '../../controls/transport.ts';
+import { loopOf, type Scene } from './boxes-view.ts';
 import { type Box, boxes, type LoopSettings, loopDefinition } from './definition.ts';
-import { HIDDEN, Journey, type Update } from './journey.ts';
+import { Journey, type Update } from './journey.ts';
 import type { LoopMessages } from './messages.en.ts';
 import { loopStyles } from './styles.ts';
 import '../../charts/line-chart.ts';
-import '../../charts/pixel-image.ts';
 
 /** At full speed the first rounds can be followed, each faster than the one before, until only whole rounds are shown. */
 const FIRST_BOX_MS = 380;
 const FASTER = 0.62;
 const WHOLE_ROUNDS_BELOW_MS = 25;
 const PACE: Record<Exclude<Speed, 'full'>, number> = { slow: 500, slowest: 1500 };
-const THUMBS = 32;
 
 /**
  * @element slope-training-loop
@@ -56,7 +53,6 @@ export class SlopeTrainingLoop extends Experiment<LoopSettings, LoopMessages> {
   #before: Update | undefined;
   #drive = 0;
   #walking: Promise<void> = Promise.resolve();
-  #held = false;
   readonly #pixels = new Map<number, Float32Array>();
 
   // ---- Life
@@ -171,9 +167,7 @@ export class SlopeTrainingLoop extends Experiment<LoopSettings, LoopMessages> {
   #failed(error: unknown): void {
     this.#drive++;
     this.runState = 'failed';
-    const message = error instanceof Error ? error.message : String(error);
-    this.notify({ id: 'failed', kind: 'error', text: () => this.t.trainFailed(message) });
-    this.emit('error', { type: 'training', message });
+    this.report(error, 'training', (message) => this.t.trainFailed(message));
   }
 
   /** Steps never overlap: the engine's run is one. */
@@ -218,7 +212,6 @@ export class SlopeTrainingLoop extends Experiment<LoopSettings, LoopMessages> {
 
   override pause(): void {
     this.#drive++;
-    this.#held = false;
     if (this.runState === 'running') this.runState = 'paused';
   }
 
@@ -262,16 +255,6 @@ export class SlopeTrainingLoop extends Experiment<LoopSettings, LoopMessages> {
     if (this.runState !== 'loading') this.#rebuild();
   }
 
-  protected override sightChanged(sight: Sight): void {
-    if (sight !== 'seen' && this.runState === 'running') {
-      this.pause();
-      this.#held = true;
-    } else if (sight === 'seen' && this.#held) {
-      this.#held = false;
-      if (this.runState === 'paused') this.play();
-    }
-  }
-
   async toCode(language: CodeLanguage): Promise<string> {
     const { learningRate, batchSize, epochs, seed } = this.values;
     const { loopCode } = await import('../../code/training-loop.ts');
@@ -279,13 +262,6 @@ export class SlopeTrainingLoop extends Experiment<LoopSettings, LoopMessages> {
   }
 
   // ---- Picture
-
-  /** What a box shows: this update where the journey has come by already, else what the last one left there. */
-  #seen(box: Box): Update | undefined {
-    const here = boxes.indexOf(this.box);
-    const at = boxes.indexOf(box);
-    return at <= here || this.box === 'data' ? this.#current : this.#before;
-  }
 
   #image(index: number): Float32Array {
     let pixels = this.#pixels.get(index);
@@ -301,26 +277,17 @@ export class SlopeTrainingLoop extends Experiment<LoopSettings, LoopMessages> {
     const journey = this.#journey;
     const step = this.#current?.step ?? 0;
     const epoch = Math.min(values.epochs, (this.#current?.epoch ?? -1) + 1);
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
-          ${transport({
-            words: shared.transport,
-            state: this.runState,
+    return this.renderFigure(
+      html`<div class="run-row">
+          ${this.renderButtons({
             more: shared.transport.play,
-            ready: this.runState !== 'loading',
             started: step > 0,
             steps: [
               { label: t.step.box, run: () => this.step() },
               { label: t.step.update, run: () => this.#stepUpdate() },
               { label: t.step.epoch, run: () => this.#stepEpoch() },
             ],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
-            newSeed: () => this.change({ seed: Math.floor(Math.random() * 1e6) }),
+            newSeed: () => this.newSeed(),
             speed: {
               value: this.speed,
               changed: (speed) => {
@@ -335,129 +302,31 @@ export class SlopeTrainingLoop extends Experiment<LoopSettings, LoopMessages> {
             ? nothing
             : html`<div class="knobs">${this.control('stop')} ${this.control('learningRate', f.significant)} ${this.control('batchSize', f.integer)}
                 ${this.control('epochs', f.integer)} ${this.control('seed', String, t.seedError)}</div>`
-        }
-        ${this.renderNotices()}
-      </div>
-      <p class="visually-hidden">${t.summary(t.boxes[this.box])}</p>
-      <ol class="loop">${boxes.map((box) => this.#renderBox(box))}</ol>
-      ${this.without('chart') ? nothing : this.#renderChart()}
-      <slot name="caption"></slot>
-      <div class="visually-hidden" role="status">${this.announcement}</div>
-    </div>`;
-  }
-
-  #renderBox(box: Box): TemplateResult {
-    const { t, values } = this;
-    const halts = values.stop === box;
-    const content: Readonly<Record<Box, () => unknown>> = {
-      data: () => this.#dataBox(),
-      batch: () => this.#batchBox(),
-      model: () => this.#modelBox(),
-      loss: () => this.#lossBox(),
-      gradient: () => this.#gradientBox(),
-      optimizer: () => this.#optimizerBox(),
-      weights: () => this.#weightsBox(),
-      validation: () => this.#validationBox(),
-    };
-    const here = this.box === box && this.runState !== 'loading';
-    return html`<li class="${box} ${here ? 'here' : ''} ${box === 'validation' ? 'last' : ''}" aria-current=${here ? 'step' : nothing}>
-      <button type="button" class="box" data-box=${box} aria-pressed=${halts} title=${t.haltHere(t.boxes[box])}
-        @click=${() => this.change({ stop: halts ? 'nowhere' : box })}>
-        <span class="name">${t.boxes[box]}${halts ? html`<span class="halt">${t.halts}</span>` : nothing}</span>
-        ${content[box]()}
-      </button></li>`;
-  }
-
-  #dataBox(): unknown {
-    const { t, formats: f } = this;
-    const data = this.#data;
-    if (!data) return html`<span class="soft">${t.loading}</span>`;
-    const images = data.training.inputs.shape[0] ?? 0;
-    const epoch = (this.#current?.epoch ?? 0) + (this.box === 'data' && this.#current ? 2 : 1);
-    return html`<span class="big">${t.epoch(f.integer(epoch))}</span>
-      <span class="soft">${t.data(f.integer(images), f.integer(this.#journey?.stepsPerEpoch ?? 0))}</span>`;
-  }
-
-  #batchBox(): unknown {
-    const { t, formats: f, colors } = this;
-    const update = this.#seen('batch');
-    const { palette } = colors;
-    const samples = update?.samples ?? Array.from({ length: Math.min(THUMBS, this.values.batchSize) }, (_, i) => i);
-    const labels = samples.slice(0, THUMBS).map((index) => this.#data?.training.targets.data[index] ?? 0);
-    const from = update ? ((update.step - 1) % (this.#journey?.stepsPerEpoch ?? 1)) * this.values.batchSize + 1 : 1;
-    return html`<span class="thumbs" role="img" aria-label=${t.batchText(labels.join(' '))}>${samples
-      .slice(0, THUMBS)
-      .map(
-        (index) =>
-          html`<slope-pixels .picture=${{ values: this.#image(index), scale: 'ink', palette }}></slope-pixels>`,
-      )}</span>
-    <span class="soft">${t.batch(f.integer(samples.length), f.integer(from))}</span>`;
-  }
-
-  #modelBox(): unknown {
-    const { t, formats: f, colors } = this;
-    const update = this.#seen('model');
-    const { palette } = colors;
-    const about = html`<span class="soft">${t.model(f.integer(HIDDEN), f.integer(this.#journey?.parameterCount ?? 0))}</span>`;
-    if (!update) return about;
-    const { probabilities, said, truth } = update;
-    return html`<span class="verdict">
-        <slope-pixels .picture=${{ values: this.#image(update.samples[0] ?? 0), scale: 'ink', palette }}></slope-pixels>
-        <span>${t.says(String(said), f.percent(probabilities[said] ?? 0, 0))},<br>${t.truth(String(truth))}</span>
-      </span>
-      <span class="columns" aria-hidden="true">${Array.from(
-        probabilities,
-        (share, digit) =>
-          html`<span class=${digit === truth ? 'true' : digit === said ? 'said' : ''}><i ${variables({ '--share': share })}></i>${digit}</span>`,
-      )}</span>${about}`;
-  }
-
-  #lossBox(): unknown {
-    const { t, formats: f } = this;
-    const update = this.#seen('loss');
-    return html`<span class="big" data-loss>${update ? f.measured(update.loss, 3) : '–'}</span><span class="soft">${t.lossAbout}</span>
-      ${update ? html`<span>${t.right(f.percent(update.accuracy, 0))}</span>` : nothing}`;
-  }
-
-  #gradientBox(): unknown {
-    const { t, formats: f } = this;
-    const update = this.#seen('gradient');
-    return html`<span class="big">${update ? html`‖∇J‖ = ${f.measured(update.gradientNorm, 3)}` : '–'}</span><span class="soft">${t.gradientAbout}</span>
-      ${update ? html`<span class="soft">${t.oneWeight}</span><span class="sum">∂J/∂w = ${f.measured(update.weight.gradient, 4)}</span>` : nothing}`;
-  }
-
-  #optimizerBox(): unknown {
-    const { t, formats: f, values } = this;
-    const update = this.#seen('optimizer');
-    const rule = html`<span class="big">w − η · ∂J/∂w</span>`;
-    if (!update) return html`${rule}<span class="soft">${t.optimizerAbout}</span>`;
-    const { before, gradient, after } = update.weight;
-    const slope = gradient < 0 ? `(${f.measured(gradient, 4)})` : f.measured(gradient, 4);
-    return html`${rule}<span class="sum">${f.measured(before, 4)} − ${f.significant(values.learningRate)} · ${slope}<br>= <b>${f.measured(after, 4)}</b></span>
-      <span class="soft">${t.optimizerAbout}</span>`;
-  }
-
-  #weightsBox(): unknown {
-    const { t, formats: f } = this;
-    const update = this.#seen('weights');
-    return html`<span class="big">${f.integer(this.#journey?.parameterCount ?? 0)}</span>
-      ${
-        update
-          ? html`<span class="soft">${t.weightsAbout}</span><span class="sum"><b>${f.measured(update.moved.mean, 5)}</b>, ${t.most(f.measured(update.moved.most, 4))}</span>`
-          : nothing
-      }<span class="again">↑ ${t.again}</span>`;
-  }
-
-  #validationBox(): unknown {
-    const { t, formats: f } = this;
-    const updates = this.#journey?.updates ?? [];
-    const last = updates.findLast(
-      ({ validated, step }) => validated && (this.box === 'validation' || step < (this.#current?.step ?? 0)),
+        }`,
+      html`<p class="visually-hidden">${t.summary(t.boxes[this.box])}</p>
+        ${loopOf(this.view, this.#scene)}
+        ${this.without('chart') ? nothing : this.#renderChart()}`,
+      this.announcement,
     );
-    const about = html`<span class="soft">${t.validationAbout(f.integer(this.#data?.validation.inputs.shape[0] ?? 0))}</span>`;
-    if (!last?.validated) return html`<span class="big">–</span>${about}<span class="soft">${t.notYet}</span>`;
-    const { loss, accuracy } = last.validated;
-    return html`<span class="big" data-validated>${f.percent(accuracy, 1)}</span><span>${t.validated(f.decimal(loss, 3))}</span>${about}`;
+  }
+
+  get #scene(): Scene {
+    const journey = this.#journey;
+    return {
+      box: this.box,
+      loading: this.runState === 'loading',
+      data: this.#data,
+      current: this.#current,
+      before: this.#before,
+      updates: journey?.updates ?? [],
+      stepsPerEpoch: journey?.stepsPerEpoch ?? 0,
+      parameters: journey?.parameterCount ?? 0,
+      batchSize: this.values.batchSize,
+      learningRate: this.values.learningRate,
+      stop: this.values.stop,
+      image: (index) => this.#image(index),
+      pressed: (box) => this.change({ stop: this.values.stop === box ? 'nowhere' : box }),
+    };
   }
 
   #renderChart(): TemplateResult {

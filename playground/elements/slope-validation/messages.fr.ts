@@ -63,7 +63,7 @@ export const validationFrench: ValidationMessages = frenchCatalog<ValidationMess
   },
   curves: {
     title: 'Perte (entropie croisée)',
-    fresh: '1000 points nouveaux',
+    fresh: '1 000 points nouveaux',
   },
   table: {
     caption: 'Combien sont justes',

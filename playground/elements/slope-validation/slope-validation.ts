@@ -1,6 +1,6 @@
 // `<slope-validation>`: points to learn from and points kept back, two losses that part, early stopping, and a leak.
 
-import { type CSSResultGroup, css, html, nothing, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import {
   adam,
@@ -13,6 +13,7 @@ import {
   type Sequential,
   sequential,
 } from '../../../engine/index.ts';
+import { Looks } from '../../base/looks.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { type Pace, TrainingExperiment } from '../../base/training-experiment.ts';
@@ -21,10 +22,10 @@ import { gridPoints, type PlaneGrid } from '../../charts/grid.ts';
 import type { LineSeries } from '../../charts/line-chart.ts';
 import type { GroundLayer, PlaneMark } from '../../charts/plane.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
-import { type Speed, transport } from '../../controls/transport.ts';
 import { type SplitPoints, scored, splitPoints } from './data.ts';
 import { type ValidationSettings, validationDefinition } from './definition.ts';
 import type { ValidationMessages } from './messages.en.ts';
+import { validationStyles } from './styles.ts';
 import '../../charts/line-chart.ts';
 import '../../charts/plane.ts';
 
@@ -50,56 +51,7 @@ interface Score {
  * @slot caption - A caption under the figure.
  */
 export class SlopeValidation extends TrainingExperiment<ValidationSettings, ValidationMessages> {
-  static override readonly styles: CSSResultGroup = [
-    ...experimentStyles,
-    css`
-      .plots > * {
-        display: grid;
-        gap: var(--slope-space-3);
-        grid-template-columns: minmax(0, 1fr);
-      }
-      .keys {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.1rem 1.2rem;
-        font-size: var(--slope-text-small);
-        color: var(--slope-ink-soft);
-      }
-      .keys i {
-        display: inline-block;
-        width: 0.7em;
-        height: 0.7em;
-        margin-inline-end: 0.45em;
-        border: 1.5px solid var(--slope-ink-soft);
-        border-radius: 50%;
-      }
-      .keys .filled {
-        background: var(--slope-ink-soft);
-      }
-      .keys .leaked {
-        width: 0.5em;
-        height: 0.5em;
-        outline: 1.5px solid var(--slope-ink);
-        outline-offset: 1.5px;
-      }
-      slope-line-chart {
-        --slope-chart-height: 15rem;
-      }
-      .scores tbody th {
-        color: var(--slope-ink);
-      }
-      .scores .fresh td,
-      .scores .fresh th {
-        font-weight: 700;
-      }
-      .verdict {
-        min-height: 2.9em;
-      }
-      .verdict .bad {
-        color: var(--slope-error);
-      }
-    `,
-  ];
+  static override readonly styles: CSSResultGroup = [...experimentStyles, validationStyles];
 
   static override get definition(): typeof validationDefinition {
     return validationDefinition;
@@ -109,15 +61,11 @@ export class SlopeValidation extends TrainingExperiment<ValidationSettings, Vali
   @state() private fresh: readonly { readonly epoch: number; readonly score: Score }[] = [];
   #points: SplitPoints = splitPoints(2, 0.3, 'none');
   #stopping: EarlyStopping | undefined;
-  /** The model that is being looked at: a question to one that was thrown away may never be answered. */
-  #looking: Sequential | undefined;
-  #timer = 0;
-  #lookedAt = 0;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.clearTimeout(this.#timer);
-  }
+  readonly #looks = new Looks(this, {
+    everyMs: LOOK_EVERY_MS,
+    model: () => this.model,
+    look: (model) => this.#look(model),
+  });
 
   // ---- Model
 
@@ -153,8 +101,8 @@ export class SlopeValidation extends TrainingExperiment<ValidationSettings, Vali
     super.rebuild();
   }
 
-  protected override paceOf(speed: Speed): Pace | undefined {
-    return speed === 'full' ? { steps: this.stepsPerEpoch, perSecond: EPOCHS_PER_SECOND } : super.paceOf(speed);
+  protected override get fullPace(): Pace {
+    return { steps: this.stepsPerEpoch, perSecond: EPOCHS_PER_SECOND };
   }
 
   protected override settingsChanged(changed: readonly KeyOf<ValidationSettings>[]): void {
@@ -164,48 +112,27 @@ export class SlopeValidation extends TrainingExperiment<ValidationSettings, Vali
 
   protected override modelChanged(): void {
     this.map = undefined;
-    this.#lookSoon();
+    this.#looks.soon();
   }
 
   protected override weightsChanged(): void {
-    this.#lookSoon();
-  }
-
-  #lookSoon(): void {
-    window.clearTimeout(this.#timer);
-    const wait = Math.max(0, LOOK_EVERY_MS - (performance.now() - this.#lookedAt));
-    this.#timer = window.setTimeout(() => void this.#look(), wait);
+    this.#looks.soon();
   }
 
   /** The map, and how the network does on points that nobody has: both in one question to the engine. */
-  async #look(): Promise<void> {
-    const { model } = this;
-    if (!model) return;
-    if (this.#looking === model) {
-      this.#lookSoon();
-      return;
-    }
-    this.#looking = model;
-    try {
-      const places = gridPoints(GRID);
-      const { fresh } = this.#points;
-      const asked = new Float32Array(places.length + fresh.inputs.data.length);
-      asked.set(places);
-      asked.set(fresh.inputs.data, places.length);
-      const epoch = this.history?.epochs.length ?? 0;
-      const said = await model.predict(asked, { backend: this.values.backend });
-      if (model !== this.model) return;
-      this.map = { ...GRID, values: said.subarray(0, places.length / 2) };
-      const score = scored(said.subarray(places.length / 2), fresh);
-      // Early stopping puts older weights back: then the last score is that of the epoch it went back to.
-      if (epoch > 0) this.fresh = [...this.fresh.filter((one) => one.epoch < epoch), { epoch, score }];
-    } catch (error) {
-      if (model === this.model && this.runState !== 'failed') console.warn(error);
-    } finally {
-      if (this.#looking === model) this.#looking = undefined;
-      this.#lookedAt = performance.now();
-    }
-    if (model !== this.model) this.#lookSoon();
+  async #look(model: Sequential): Promise<void> {
+    const places = gridPoints(GRID);
+    const { fresh } = this.#points;
+    const asked = new Float32Array(places.length + fresh.inputs.data.length);
+    asked.set(places);
+    asked.set(fresh.inputs.data, places.length);
+    const epoch = this.history?.epochs.length ?? 0;
+    const said = await model.predict(asked, { backend: this.values.backend });
+    if (model !== this.model) return;
+    this.map = { ...GRID, values: said.subarray(0, places.length / 2) };
+    const score = scored(said.subarray(places.length / 2), fresh);
+    // Early stopping puts older weights back: then the last score is that of the epoch it went back to.
+    if (epoch > 0) this.fresh = [...this.fresh.filter((one) => one.epoch < epoch), { epoch, score }];
   }
 
   protected override describeEpoch(row: EpochRow, epoch: number): string {
@@ -238,26 +165,14 @@ export class SlopeValidation extends TrainingExperiment<ValidationSettings, Vali
     const { t, shared, formats: f } = this;
     const perEpoch = this.stepsPerEpoch;
     const keptCount = this.#points.kept.filter(Boolean).length;
-    return html`<div class="experiment" role="group" aria-label=${t.title} tabindex="-1">
-      <h2 class="visually-hidden">${t.title}</h2>
-      <div class="run-bar">
-        ${this.renderPresets()}
-        <div class="run-row">
-          ${transport({
-            words: shared.transport,
-            state: this.runState,
-            ready: this.runState !== 'loading',
-            started: this.stepsDone > 0,
+    return this.renderFigure(
+      html`<div class="run-row">
+          ${this.renderRunButtons({
             more: shared.transport.more(f.integer(this.values.epochs)),
             steps: [
               { label: t.step.epoch, run: () => this.step(perEpoch - (this.stepsDone % perEpoch)) },
               { label: t.step.update, run: () => this.step() },
             ],
-            play: () => this.play(),
-            pause: () => this.pause(),
-            reset: () => this.reset(),
-            newSeed: () => this.newSeed(),
-            speed: { value: this.speed, changed: (speed) => this.setSpeed(speed) },
           })}
         </div>
         ${this.renderRunProgress(t.training)}
@@ -265,13 +180,9 @@ export class SlopeValidation extends TrainingExperiment<ValidationSettings, Vali
           ${this.control('share', (value) => t.points(f.percent(value, 0), f.integer(keptCount)))} ${this.control('units', f.integer)}
           ${this.control('patience', (value) => (value ? t.epochs(f.integer(value)) : t.never))} ${this.control('leak')}
           ${this.control('epochs', f.integer)} ${this.control('seed', String, t.seedError)}
-        </div>
-        ${this.renderNotices()}
-      </div>
-      <div class="plots">${this.#renderMap()} ${this.#renderCurves()}</div>
-      <slot name="caption"></slot>
-      ${this.renderAnnouncer()}
-    </div>`;
+        </div>`,
+      html`<div class="plots">${this.#renderMap()} ${this.#renderCurves()}</div>`,
+    );
   }
 
   #ground: { readonly of: PlaneGrid; readonly layers: readonly GroundLayer[] } | undefined;

@@ -4,6 +4,8 @@ import { html, type TemplateResult } from 'lit';
 import { createRef, type Ref, ref } from 'lit/directives/ref.js';
 import type { CodeLanguage } from '../../code/classification.ts';
 import type { CodeTabs } from '../../code/code-tabs.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Lesson } from './index.ts';
 import '../../code/code-tabs.ts';
 
 export interface Observation {
@@ -21,15 +23,18 @@ export interface LessonWords {
   readonly opening: TemplateResult;
   /** Shown where scripts do not run. */
   readonly fallback: string;
-  readonly noticeTitle: string;
   readonly observations: readonly Observation[];
   readonly formulaTitle: string;
   readonly formula: TemplateResult;
-  readonly codeTitle: string;
   readonly code: string;
-  readonly teacherTitle: string;
   readonly teacher: TemplateResult;
 }
+
+/** The headings that all lessons share. */
+const headings: Readonly<Record<Locale, { notice: string; program: string; teacher: string }>> = {
+  en: { notice: 'What to notice', program: 'The same as a program', teacher: 'For teachers' },
+  fr: { notice: 'À remarquer', program: 'La même chose en programme', teacher: 'Pour les enseignants' },
+};
 
 /** What a lesson asks of its figure. */
 export interface Figure extends HTMLElement {
@@ -42,8 +47,24 @@ export interface Figure extends HTMLElement {
 /** The figure's tag with its attributes; it receives the reference that the rest of the page reaches it by. */
 export type FigureTemplate = (figure: Ref<Figure>, fallback: TemplateResult) => TemplateResult;
 
+/** A lesson around its figure, with its words in the language that is asked for. */
+export function lesson(
+  tag: string,
+  figureTemplate: FigureTemplate,
+  words: Readonly<Record<Locale, () => Promise<LessonWords>>>,
+): (locale: Locale) => Promise<Lesson> {
+  const article = lessonArticle(tag, figureTemplate);
+  return async (locale) => {
+    const text = await words[locale]();
+    return { render: () => article(text, locale) };
+  };
+}
+
 /** Made once per lesson page: it holds the reference to the figure. */
-export function lessonArticle(tag: string, figureTemplate: FigureTemplate): (text: LessonWords) => TemplateResult {
+function lessonArticle(
+  tag: string,
+  figureTemplate: FigureTemplate,
+): (text: LessonWords, locale: Locale) => TemplateResult {
   const figure = createRef<Figure>();
 
   const show = (preset: string): void => {
@@ -72,7 +93,7 @@ export function lessonArticle(tag: string, figureTemplate: FigureTemplate): (tex
     figure.value?.highlightTerm?.(term);
   };
 
-  return (text) => html`<article class="lesson">
+  return (text, locale) => html`<article class="lesson">
     <header class="lesson-head">
       <p class="eyebrow">${text.section}</p>
       <h1>${text.title}</h1>
@@ -81,7 +102,7 @@ export function lessonArticle(tag: string, figureTemplate: FigureTemplate): (tex
     ${text.opening}
     <div class="figure">${figureTemplate(figure, html`<p>${text.fallback}</p>`)}</div>
     <section aria-labelledby="notice">
-      <h2 id="notice">${text.noticeTitle}</h2>
+      <h2 id="notice">${headings[locale].notice}</h2>
       <ol class="observations">
         ${text.observations.map(
           ({ title, body, preset, action }) => html`<li>
@@ -97,12 +118,12 @@ export function lessonArticle(tag: string, figureTemplate: FigureTemplate): (tex
       ${text.formula}
     </section>
     <section aria-labelledby="program">
-      <h2 id="program">${text.codeTitle}</h2>
+      <h2 id="program">${headings[locale].program}</h2>
       <p>${text.code}</p>
       <slope-code-tabs ${ref(connect)}></slope-code-tabs>
     </section>
     <section class="teacher" aria-labelledby="teacher">
-      <h2 id="teacher">${text.teacherTitle}</h2>
+      <h2 id="teacher">${headings[locale].teacher}</h2>
       ${text.teacher}
     </section>
   </article>`;

@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { relu, sigmoid, symbol, tanh } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { relu, sigmoid, tanh } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '1.4 Data and neurons',
@@ -14,7 +15,6 @@ export const english: LessonWords = {
     <p>On the left, choose a function. On the right, a layer of such neurons learns a wave: thin lines show what each of them adds.</p>`,
   fallback:
     'An interactive figure: activation functions with their derivatives, and the curve that a small network draws with each. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Without a bend, one line',
@@ -59,9 +59,7 @@ export const english: LessonWords = {
         <div data-term="r" tabindex="0"><dt>relu</dt><dd>slope 1 or 0, cheap to compute: the usual choice inside deep networks</dd></div>
       </dl>
     </div>`,
-  codeTitle: 'The same as a program',
   code: 'These programs draw such a wave with one hidden layer of the chosen neurons.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>The neuron of 1958 had a step: its slope is zero everywhere, so an error cannot be sent back through it. That, more than
       computing power, is why networks with hidden layers had to wait. Setting <em>Hidden neurons</em> to 2 and trying several seeds with ReLU
       shows dead neurons within a minute.</p>

@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { relu, sigmoid, symbol, tanh } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { relu, sigmoid, tanh } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '1.4 Données et neurones',
@@ -15,7 +16,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : des fonctions d’activation avec leurs dérivées, et la courbe qu’un petit réseau dessine avec chacune. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Sans pli, une droite',
@@ -60,9 +60,7 @@ export const french: LessonWords = {
         <div data-term="r" tabindex="0"><dt>relu</dt><dd>pente 1 ou 0, facile à calculer : le choix habituel dans les réseaux profonds</dd></div>
       </dl>
     </div>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing('Ces programmes dessinent une telle vague avec une couche cachée des neurones choisis.'),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Le neurone de 1958 avait une marche : sa pente est nulle partout, aucune erreur ne peut donc la retraverser. C’est pour cela, plus que
       faute de puissance de calcul, que les réseaux à couches cachées ont dû attendre. Mettre <em>Neurones cachés</em> à 2 et essayer plusieurs
       graines avec ReLU montre des neurones morts en une minute.</p>

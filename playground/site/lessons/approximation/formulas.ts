@@ -10,9 +10,7 @@ export const sumOfBends: TemplateResult = html`<math display="block">
   <mrow>
     ${mi('ŷ', 'y')}<mo>(</mo>${mi('x', 'x')}<mo>)</mo><mo>=</mo>${mi('c', 'c')}<mo>+</mo>
     <munderover><mo>∑</mo><mrow><mi mathvariant="normal">j</mi><mo>=</mo><mn>1</mn></mrow>${mi('n', 'n')}</munderover>
-    ${indexed('v', 'v')}<mspace width="0.15em"></mspace><mi mathvariant="normal">tanh</mi><mo>(</mo>${indexed('w', 'w')}
+    ${indexed('v', 'v')}<mspace width="0.15em"></mspace><mi mathvariant="normal" class="upright">tanh</mi><mo>(</mo>${indexed('w', 'w')}
     ${mi('x', 'x')}<mo>+</mo>${indexed('b', 'w')}<mo>)</mo>
   </mrow>
 </math>`;
-
-export { symbol } from '../neural-network/formulas.ts';

@@ -2,22 +2,14 @@
 
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import type { Locale } from '../../../i18n/locale.ts';
-import { type LessonWords, lessonArticle } from '../article.ts';
-import type { Lesson } from '../index.ts';
+import { lesson } from '../article.ts';
 import '../../../elements/slope-approximation/define.ts';
 
-const texts: Record<Locale, () => Promise<LessonWords>> = {
-  en: async () => (await import('./text.en.ts')).english,
-  fr: async () => (await import('./text.fr.ts')).french,
-};
-
-const article = lessonArticle(
+export const load = lesson(
   'slope-approximation',
   (figure, fallback) => html`<slope-approximation url-state ${ref(figure)}>${fallback}</slope-approximation>`,
+  {
+    en: async () => (await import('./text.en.ts')).english,
+    fr: async () => (await import('./text.fr.ts')).french,
+  },
 );
-
-export async function load(locale: Locale): Promise<Lesson> {
-  const text = await texts[locale]();
-  return { render: () => article(text) };
-}

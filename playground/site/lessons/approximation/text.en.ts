@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { sumOfBends, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { sumOfBends } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '1.1 Introduction',
@@ -13,7 +14,6 @@ export const english: LessonWords = {
     <p>Draw a curve, choose how many neurons there are, and let them try.</p>`,
   fallback:
     'An interactive figure: a curve to draw, and a layer of neurons that learns to follow it. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'A sum of simple things',
@@ -56,9 +56,7 @@ export const english: LessonWords = {
       </dl>
     </div>
     <p>Three numbers for each neuron and one more: 3n + 1 parameters, all of them found by training.</p>`,
-  codeTitle: 'The same as a program',
   code: 'The programs hold the curve as you have drawn it. Their first weights come from other random numbers, so their ends differ a little.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Every neuron begins with its bend at its own place here. With all biases zero, as libraries begin, they first have to wander apart,
       and narrow layers get stuck more often. Let the class draw their initials and bet on the number of neurons.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-approximation units="20" activation="relu"&gt;&lt;/slope-approximation&gt;</code></pre>`,

@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { sumOfBends, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { sumOfBends } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '1.1 Introduction',
@@ -15,7 +16,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : une courbe à dessiner, et une couche de neurones qui apprend à la suivre. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Une somme de choses simples',
@@ -58,11 +58,9 @@ export const french: LessonWords = {
       </dl>
     </div>
     <p>Trois nombres par neurone et un de plus : 3n + 1 paramètres, tous trouvés par l’entraînement.</p>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Les programmes contiennent la courbe telle que vous l’avez dessinée. Leurs premiers poids viennent d’autres nombres au hasard : la fin diffère un peu.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Ici, chaque neurone commence avec son coude à sa propre place. Avec tous les biais à zéro, comme commencent les bibliothèques, ils doivent d’abord s’écarter, et les
       couches étroites se bloquent plus souvent. Faites dessiner à la classe ses initiales, et parier sur le nombre de neurones.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-approximation units="20" activation="relu" lang="fr"&gt;&lt;/slope-approximation&gt;</code></pre>`,

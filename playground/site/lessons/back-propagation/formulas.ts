@@ -1,16 +1,16 @@
 // The chain rule through two layers as MathML. `data-term` ties a symbol to its line in the legend below the formula.
 
-import { html, type TemplateResult } from 'lit';
+import { html, mathml, type TemplateResult } from 'lit';
+import { mi } from '../math.ts';
 
-const i = (name: string): TemplateResult => html`<mi mathvariant="normal">${name}</mi>`;
-const delta = (index?: string): TemplateResult =>
+const delta = (index?: string): TemplateResult<3> =>
   index
-    ? html`<msub data-term="d"><mi mathvariant="normal">δ</mi><mi mathvariant="normal">${index}</mi></msub>`
-    : html`<mi mathvariant="normal" data-term="d">δ</mi>`;
-const partial = (of: TemplateResult): TemplateResult =>
-  html`<mfrac data-term="g"><mrow><mo>∂</mo>${i('L')}</mrow><mrow><mo>∂</mo>${of}</mrow></mfrac>`;
-const weight = (name: string, index: string): TemplateResult =>
-  html`<msub data-term="v"><mi mathvariant="normal">${name}</mi><mi mathvariant="normal">${index}</mi></msub>`;
+    ? mathml`<msub data-term="d"><mi mathvariant="normal">δ</mi><mi mathvariant="normal">${index}</mi></msub>`
+    : mathml`<mi mathvariant="normal" data-term="d">δ</mi>`;
+const partial = (of: TemplateResult<3>): TemplateResult<3> =>
+  mathml`<mfrac data-term="g"><mrow><mo>∂</mo>${mi('L')}</mrow><mrow><mo>∂</mo>${of}</mrow></mfrac>`;
+const weight = (name: string, index: string): TemplateResult<3> =>
+  mathml`<msub data-term="v"><mi mathvariant="normal">${name}</mi><mi mathvariant="normal">${index}</mi></msub>`;
 
 export const atOutput: TemplateResult = html`<math display="block">
   <mrow>
@@ -28,5 +28,3 @@ export const atHidden: TemplateResult = html`<math display="block">
     ${partial(weight('w', 'ij'))}<mo>=</mo>${delta('j')}<mspace width="0.15em"></mspace><msub data-term="x"><mi mathvariant="normal">x</mi><mi mathvariant="normal">i</mi></msub>
   </mrow>
 </math>`;
-
-export { symbol } from '../neural-network/formulas.ts';

@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { atHidden, atOutput, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { atHidden, atOutput } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '1.3 Neurons in controversy',
@@ -15,7 +16,6 @@ export const english: LessonWords = {
       with the slider whenever you like.</p>`,
   fallback:
     'An interactive figure: one example goes forward through a small network, its error comes back as a gradient on every line, and the weights are updated. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Forward first, and everything is kept',
@@ -72,9 +72,7 @@ export const english: LessonWords = {
         <div data-term="x" tabindex="0"><dt>${symbol('x', 'i')}</dt><dd>the inputs</dd></div>
       </dl>
     </div>`,
-  codeTitle: 'The same as a program',
   code: 'One update for each of the four examples, with the gradients printed. In Keras and PyTorch a tape records the way forward; Slope writes the way back as a graph of its own.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>The numbers are those of the engine, not of a second calculation: the figure trains one step on one example and reads the gradients off
       the change of the weights. Set the learning rate to 1 and the change <em>is</em> the gradient.</p>
     <p>Good exercise: stop at “Forward: output”, hide the rest, and let the class compute δ and one gradient by hand. Then press on.</p>

@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { atHidden, atOutput, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { atHidden, atOutput } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '1.3 Les neurones controversés',
@@ -16,7 +17,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : un exemple traverse un petit réseau, son erreur revient en gradients sur chaque trait, et les poids sont mis à jour. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'D’abord l’aller, et tout est gardé',
@@ -73,11 +73,9 @@ export const french: LessonWords = {
         <div data-term="x" tabindex="0"><dt>${symbol('x', 'i')}</dt><dd>les entrées</dd></div>
       </dl>
     </div>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Une mise à jour pour chacun des quatre exemples, avec les gradients affichés. Dans Keras et PyTorch, une bande enregistre l’aller ; Slope écrit le retour comme un graphe à part.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Les nombres sont ceux du moteur, pas d’un second calcul : la figure entraîne un pas sur un exemple et lit les gradients dans le changement des
       poids. Mettez le taux d’apprentissage à 1, et le changement <em>est</em> le gradient.</p>
     <p>Bon exercice : arrêtez à « Aller : sortie », cachez le reste, et faites calculer δ et un gradient à la main. Puis continuez.</p>

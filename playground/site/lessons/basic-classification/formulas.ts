@@ -30,9 +30,3 @@ export const crossEntropy: TemplateResult = html`<math display="block">
       <msub><mi mathvariant="normal" data-term="p">p</mi><mrow data-term="y"><mi mathvariant="normal">y</mi><mo>(</mo><mi mathvariant="normal">i</mi><mo>)</mo></mrow></msub></mrow>
   </mrow>
 </math>`;
-
-/** A symbol within a sentence. */
-export const symbol = (letter: string, index?: string): TemplateResult =>
-  index
-    ? html`<math><msub><mi mathvariant="normal">${letter}</mi><mi mathvariant="normal">${index}</mi></msub></math>`
-    : html`<math><mi mathvariant="normal">${letter}</mi></math>`;

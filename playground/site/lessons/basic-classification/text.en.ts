@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { crossEntropy, softmax, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { crossEntropy, softmax } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '3 Basic classification',
@@ -14,7 +15,6 @@ export const english: LessonWords = {
       about 10,000 scans that it was not shown. Press <b>Train</b>; at the end, draw a digit yourself.</p>`,
   fallback:
     'An interactive figure: a network of two hidden layers learns to read handwritten digits. It needs JavaScript. After 16 epochs about 9,770 of 10,000 test digits are read correctly.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'The first epoch does most of the work',
@@ -102,9 +102,7 @@ export const english: LessonWords = {
     </div>
     <p>A digit read with probability 0.99 costs 0.01; one read with probability 0.01 costs 4.6. Being sure and wrong is what
       costs, and that is why the surest mistakes stand first in the gallery.</p>`,
-  codeTitle: 'The same as a program',
   code: 'These programs build exactly the network above, with the settings that it has now. Change a setting and they change.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>The original notebook reaches 97.7 or 97.8% with this network, depending on the year; each figure is a single
       draw, because the notebook sets no seed. Here the seed is shown: with seeds 1 to 5 you can let the class find
       the spread themselves (about ± 0.15 points). The pixels are stored in 16 grey levels, which saves 40 % of the download

@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { crossEntropy, softmax, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { crossEntropy, softmax } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '3 Classification de base',
@@ -16,7 +17,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : un réseau à deux couches cachées apprend à lire des chiffres manuscrits. Il lui faut JavaScript. Après 16 époques, environ 9 770 chiffres de test sur 10 000 sont lus correctement.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'La première époque fait presque tout',
@@ -47,7 +47,7 @@ export const french: LessonWords = {
     {
       title: 'Plus d’exemples valent mieux que plus de patience',
       body: html`<p>Avec 10 000 images au lieu de 60 000, la courbe d’entraînement devient tout aussi bonne ; celle de
-        validation, non : environ 95 % au lieu de 97,7 %. Pressez <em>Mesurer</em> sous <em>Combien de données lui faut-il ?</em> : dix fois plus d’images
+        validation, non : environ 95 % au lieu de 97,7 %. Appuyez sur <em>Mesurer</em> sous <em>Combien de données lui faut-il ?</em> : dix fois plus d’images
         divisent à peu près les fautes par deux, et cela vaut toujours la peine.</p>`,
       preset: 'quick',
       action: 'Entraîner sur 10 000 images',
@@ -105,10 +105,8 @@ export const french: LessonWords = {
     </div>
     <p>Un chiffre lu avec une probabilité de 0,99 coûte 0,01 ; un chiffre lu avec une probabilité de 0,01 coûte 4,6. Ce qui coûte,
       c’est d’être sûr et de se tromper ; voilà pourquoi les fautes les plus sûres viennent en tête de la galerie.</p>`,
-  codeTitle: 'La même chose en programme',
   code: 'Ces programmes construisent exactement le réseau ci-dessus, avec ses réglages du moment. Changez un réglage, ils changent.',
-  teacherTitle: 'Pour les enseignants',
-  teacher: html`<p>Le notebook d’origine atteint 97,7 ou 97,8 % avec ce réseau, selon l’année ; chaque valeur est un seul tirage, car
+  teacher: html`<p>Le carnet d’origine atteint 97,7 ou 97,8 % avec ce réseau, selon l’année ; chaque valeur est un seul tirage, car
       il ne fixe pas de graine. Ici la graine est affichée : avec les graines 1 à 5, la classe peut trouver elle-même la
       dispersion (environ ± 0,15 point). Les pixels sont stockés en 16 niveaux de gris, ce qui économise 40 % du téléchargement
       sans perte d’exactitude mesurable.</p>

@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { meanAbsoluteError, standardised, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { meanAbsoluteError, standardised } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '2 Basic regression',
@@ -14,7 +15,6 @@ export const english: LessonWords = {
       straight rule that the columns allow. The network has to beat both, on houses that it has not seen.</p>`,
   fallback:
     'An interactive figure: a network learns the prices of houses in Ames, Iowa, and ends about 21,000 dollars off on average. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'It begins knowing nothing',
@@ -67,9 +67,7 @@ export const english: LessonWords = {
         <div data-term="m" tabindex="0"><dt>${symbol('m')}</dt><dd>the number of houses</dd></div>
       </dl>
     </div>`,
-  codeTitle: 'The same as a program',
   code: 'These programs read the same table, build the network above with the settings that it has now, and keep the best epoch.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>The lecture uses the Boston table of 1970. It is here as a situation of its own, with a warning: one of its columns was
       constructed from the share of Black residents, and most libraries have withdrawn the table for that. We leave that column out (12
       inputs instead of 13; the errors do not change measurably) and begin with Ames instead, which is larger, younger and clean. A

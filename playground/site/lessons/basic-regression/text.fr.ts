@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { meanAbsoluteError, standardised, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { meanAbsoluteError, standardised } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '2 Régression de base',
@@ -15,7 +16,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : un réseau apprend le prix des maisons d’Ames, dans l’Iowa, et finit à environ 21 000 dollars près en moyenne. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Au début, il ne sait rien',
@@ -53,7 +53,7 @@ export const french: LessonWords = {
     },
   ],
   formulaTitle: 'Les deux formules derrière',
-  formula: html`<p>Chaque colonne est <em>standardisée</em> : sa moyenne devient zéro, son écart-type un.</p>
+  formula: html`<p>Chaque colonne est <em>standardisée</em> : sa moyenne devient zéro, son écart type un.</p>
     <div class="formula">
       ${standardised}
       <p>L’écart moyen des estimations est l’<em>erreur absolue moyenne</em> ; elle a l’unité du prix. La perte que l’on entraîne est l’erreur
@@ -62,23 +62,21 @@ export const french: LessonWords = {
       <dl class="legend">
         <div data-term="x" tabindex="0"><dt>${symbol('x')}</dt><dd>un nombre d’une maison, sa surface par exemple</dd></div>
         <div data-term="mu" tabindex="0"><dt>${symbol('μ')}</dt><dd>la moyenne de la colonne sur les maisons d’entraînement</dd></div>
-        <div data-term="sigma" tabindex="0"><dt>${symbol('σ')}</dt><dd>l’écart-type de la colonne sur les maisons d’entraînement</dd></div>
+        <div data-term="sigma" tabindex="0"><dt>${symbol('σ')}</dt><dd>l’écart type de la colonne sur les maisons d’entraînement</dd></div>
         <div data-term="p" tabindex="0"><dt>${symbol('ŷ', 'i')}</dt><dd>le prix prédit de la maison ${symbol('i')} : la hauteur de son point</dd></div>
         <div data-term="y" tabindex="0"><dt>${symbol('y', 'i')}</dt><dd>son prix réel</dd></div>
         <div data-term="m" tabindex="0"><dt>${symbol('m')}</dt><dd>le nombre de maisons</dd></div>
       </dl>
     </div>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Ces programmes lisent la même table, construisent le réseau ci-dessus avec ses réglages du moment, et gardent la meilleure époque.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Le cours utilise la table de Boston, de 1970. Elle est ici une situation à part, avec un avertissement : l’une de ses colonnes a été
       construite sur la part d’habitants noirs, et la plupart des bibliothèques l’ont retirée pour cela. Nous laissons cette colonne de côté (12
       entrées au lieu de 13 ; les erreurs ne changent pas de façon mesurable) et commençons par Ames, plus grande, plus récente et sans ce défaut.
       Un bon quart d’heure pour discuter de l’origine des données.</p>
     <p>Avec Ames, cinq graines donnent 21,1 ± 0,3 milliers de dollars, contre 25,2 pour la régression linéaire et 58,3 pour la moyenne. Avec Boston, 2,3 à
-      2,4 contre 3,3 et 6,7. L’un des notebooks d’origine gardait par erreur l’époque d’erreur <em>maximale</em> (<code>mode='max'</code>) ; le
+      2,4 contre 3,3 et 6,7. L’un des carnets d’origine gardait par erreur l’époque d’erreur <em>maximale</em> (<code>mode='max'</code>) ; le
       nôtre garde la minimale. Comme l’original, la figure valide sur les maisons de test : « la meilleure époque » est donc un peu trop belle.
       Demandez pourquoi.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-regression preset="boston" without-prepare lang="fr"&gt;&lt;/slope-regression&gt;</code></pre>`,

@@ -14,7 +14,6 @@ export const english: LessonWords = {
     <p>Below are 1,437 small digits. Orange is the batch of the moment, green has been used in this epoch.</p>`,
   fallback:
     'An interactive figure: 1,437 digits that light up as batches take them, and the loss for several batch sizes. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'The batch decides how many updates there are',
@@ -60,9 +59,7 @@ export const english: LessonWords = {
         ${legendLine('theta', symbol('Θ'), 'all weights and biases')}
       </dl>
     </div>`,
-  codeTitle: 'The same as a program',
   code: 'These programs train the same network with the batch size above.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Let the class compute ⌈60000 / 512⌉ and what is left for the last batch (96) before the table shows it. Each finished run leaves a line: have
       groups try different sizes for the same number of images and compare. Times on a software adapter say nothing about a real one.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-batches batch-size="8" epochs="2"&gt;&lt;/slope-batches&gt;</code></pre>`,

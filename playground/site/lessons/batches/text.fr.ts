@@ -11,15 +11,14 @@ export const french: LessonWords = {
   question: frenchSpacing('Combien d’images un réseau doit-il regarder avant de changer d’avis ?'),
   opening: html`<p>Toutes, ce serait consciencieux ; une seule, ce serait rapide. Entre les deux, il y a le <em>lot</em> : quelques images sont regardées ensemble,
       leurs gradients moyennés, et les poids font un pas. Quand chaque image a eu son tour, une <em>époque</em> est finie, et on les mélange à nouveau.</p>
-    <p>Voici 1437 petits chiffres. En orange, le lot du moment ; en vert, ceux qui ont déjà servi dans cette époque.</p>`,
+    <p>Voici 1 437 petits chiffres. En orange, le lot du moment ; en vert, ceux qui ont déjà servi dans cette époque.</p>`,
   fallback: frenchSpacing(
-    'Une figure interactive : 1437 chiffres qui s’allument quand un lot les prend, et la perte pour plusieurs tailles de lots. Il lui faut JavaScript.',
+    'Une figure interactive : 1 437 chiffres qui s’allument quand un lot les prend, et la perte pour plusieurs tailles de lots. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Le lot décide du nombre de mises à jour',
-      body: html`<p>Une époque coûte à peu près autant quel que soit le lot. Mais des lots de 32 en font 45 mises à jour, une image à la fois en fait 1437, et
+      body: html`<p>Une époque coûte à peu près autant quel que soit le lot. Mais des lots de 32 en font 45 mises à jour, une image à la fois en fait 1 437, et
         toutes d’un coup une seule. Le dernier lot prend ce qui reste.</p>`,
       preset: 'small',
       action: 'Des lots de 32',
@@ -62,9 +61,7 @@ export const french: LessonWords = {
         ${legendLine('theta', symbol('Θ'), 'tous les poids et les biais')}
       </dl>
     </div>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing('Ces programmes entraînent le même réseau avec la taille de lots ci-dessus.'),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Faites calculer ⌈60000 / 512⌉ et ce qui reste au dernier lot (96) avant de regarder le tableau. Chaque entraînement achevé laisse une
       ligne : donnez à chaque groupe une taille, pour le même nombre d’images, et comparez. Les durées sur un adaptateur logiciel ne disent rien d’un vrai.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-batches batch-size="8" epochs="2" lang="fr"&gt;&lt;/slope-batches&gt;</code></pre>`,

@@ -12,5 +12,3 @@ export const timeOfStep: TemplateResult = html`<math display="block">
     </mfrac>
   </mrow>
 </math>`;
-
-export { symbol } from '../neural-network/formulas.ts';

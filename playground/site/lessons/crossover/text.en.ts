@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { symbol, timeOfStep } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { timeOfStep } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '4 Speed',
@@ -13,7 +14,6 @@ export const english: LessonWords = {
       the same training steps, on both, from a few hundred parameters to half a million.</p>`,
   fallback:
     'An interactive figure: training steps per second on the CPU and with WebGPU, by size of the model, measured in this browser. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Flat, then falling',
@@ -53,9 +53,7 @@ export const english: LessonWords = {
       </dl>
     </div>
     <p>Left of the bend of a curve the first term rules, right of it the second.</p>`,
-  codeTitle: 'The same as a program',
   code: 'The programs measure one of these networks. Elsewhere than in a browser, the graphics processor is reached by other ways, and the figures differ.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Let the class collect the crossings of their own machines on the board: phones, laptops with and without a graphics card. Each size is timed in three slices
       of at least 60 ms after a warm-up, the median counts. Other open pages and a flat battery change the figures.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-crossover batch-size="256" largest="1024"&gt;&lt;/slope-crossover&gt;</code></pre>`,

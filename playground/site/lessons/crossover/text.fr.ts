@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { symbol, timeOfStep } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { timeOfStep } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '4 Vitesse',
@@ -14,7 +15,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : les pas d’entraînement par seconde sur le CPU et avec WebGPU, selon la taille du modèle, mesurés dans ce navigateur. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Plate, puis en baisse',
@@ -54,11 +54,9 @@ export const french: LessonWords = {
       </dl>
     </div>
     <p>À gauche du coude d’une courbe règne le premier terme, à droite le second.</p>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Les programmes mesurent l’un de ces réseaux. Ailleurs que dans un navigateur, on atteint le processeur graphique par d’autres voies, et les chiffres diffèrent.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Faites relever au tableau les croisements des machines de la classe : téléphones, portables avec et sans carte graphique. Chaque taille est mesurée en trois tranches
       d’au moins 60 ms après un échauffement, la médiane compte. D’autres pages ouvertes et une batterie vide changent les chiffres.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-crossover batch-size="256" largest="1024" lang="fr"&gt;&lt;/slope-crossover&gt;</code></pre>`,

@@ -14,7 +14,6 @@ export const english: LessonWords = {
     <p>Below is the table of the <a href="../basic-regression/">house prices</a>. Go through its columns; then knock some holes into it.</p>`,
   fallback:
     'An interactive figure: a table with its columns, their histograms and their empty cells. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'The shape comes first',
@@ -59,9 +58,7 @@ export const english: LessonWords = {
       </dl>
     </div>
     <p>The median is the value in the middle when all are put in order: half are smaller. One enormous value changes the mean, not the median.</p>`,
-  codeTitle: 'The same as a program',
   code: 'These programs look at the same table, and do about empty cells what is done above.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Have the class find something odd in each column before you say anything: zeros in the width, zeros in the upper floor (those are real), years that
       end at 2010. The houses are those of Ames, Iowa, 2006 to 2010; see the <a href="../basic-regression/">price page</a> for what is learned from them.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-data table="iris" column="3" without-rows&gt;&lt;/slope-data&gt;</code></pre>`,

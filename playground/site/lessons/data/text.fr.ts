@@ -15,7 +15,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : un tableau, ses colonnes, leurs histogrammes et leurs cases vides. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'La forme d’abord',
@@ -61,9 +60,7 @@ export const french: LessonWords = {
       </dl>
     </div>
     <p>La médiane est la valeur du milieu quand toutes sont rangées : la moitié sont plus petites. Une seule valeur énorme change la moyenne, pas la médiane.</p>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing('Ces programmes regardent le même tableau, et font des cases vides ce qu’on en fait ci-dessus.'),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Faites trouver quelque chose d’étrange dans chaque colonne avant de rien dire : les zéros de la largeur, ceux de l’étage (vrais, ceux-là), les années qui
       s’arrêtent à 2010. Les maisons sont celles d’Ames, dans l’Iowa, de 2006 à 2010 ; la <a href="../basic-regression/">page des prix</a> montre ce qu’on en apprend.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-data table="iris" column="3" lang="fr" without-rows&gt;&lt;/slope-data&gt;</code></pre>`,

@@ -16,7 +16,6 @@ export const english: LessonWords = {
       they are the same thing.</p>`,
   fallback:
     'An interactive figure: the loss of a straight line as a contour map, and gradient descent walking down to the least-squares line. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'The steps shorten by themselves',
@@ -93,9 +92,7 @@ export const english: LessonWords = {
     </div>
     <p>Nothing in the step knows about lines. Give it the slope of any loss in any number of parameters, and it walks: 2 here,
       89,610 in the network that reads digits.</p>`,
-  codeTitle: 'The same as a program',
   code: 'The points, the start and the steps of the figure as it is set now. The lecture’s cloud needs no random numbers, so these programs print the same digits.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>The table of the slides holds a puzzle. Its rows are labelled 0, 20, … 200, and yet row 20 stands where a single step
       with η = 0.2 leads. The notebook of that week updated Θ inside the “print every twentieth time” block: 200 iterations,
       11 updates. Switch <em>Spot the bug</em> beside the table and let the class find out which row of the honest run equals the

@@ -17,7 +17,6 @@ export const french: LessonWords = {
       droite parmi les points : c’est la même chose.</p>`,
   fallback:
     'Une figure interactive : la perte d’une droite en lignes de niveau, et la descente de gradient jusqu’à la droite des moindres carrés. Il lui faut JavaScript.',
-  noticeTitle: 'À remarquer',
   observations: [
     {
       title: 'Les pas raccourcissent tout seuls',
@@ -76,8 +75,8 @@ export const french: LessonWords = {
     },
   ],
   formulaTitle: 'Perte, pente, pas',
-  formula: html`<p>La perte d’une droite est la moyenne des carrés de ses erreurs (<em>erreur quadratique moyenne</em>, EQM) ; sa racine, la
-      REQM, s’exprime de nouveau dans l’unité de ${symbol('y')}.</p>
+  formula: html`<p>La perte d’une droite est la moyenne des carrés de ses erreurs (<em>erreur quadratique moyenne</em>, en anglais MSE) ; sa racine, la
+      RMSE, s’exprime de nouveau dans l’unité de ${symbol('y')}.</p>
     <div class="formula">
       ${meanSquaredError}
       <p>Sa pente dans les deux directions, le <em>gradient</em>, pour tous les points à la fois :</p>
@@ -94,9 +93,7 @@ export const french: LessonWords = {
     </div>
     <p>Rien dans ce pas ne parle de droites. Donnez-lui la pente de n’importe quelle perte, avec autant de paramètres que l’on veut, et il
       avance : 2 ici, 89 610 dans le réseau qui lit les chiffres.</p>`,
-  codeTitle: 'La même chose en programme',
   code: 'Les points, le départ et les pas de la figure telle qu’elle est réglée. Le nuage du cours n’a besoin d’aucun hasard : ces programmes affichent les mêmes chiffres.',
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Le tableau du diaporama cache une énigme. Ses lignes portent 0, 20, … 200, et pourtant la ligne 20 est là où mène un seul pas
       avec η = 0,2. Le carnet de cette semaine-là mettait Θ à jour dans le bloc « afficher une fois sur vingt » : 200 itérations, 11 mises à
       jour. Actionnez <em>Trouvez l’erreur</em> à côté du tableau et faites chercher à quelle ligne du calcul honnête correspond la

@@ -13,7 +13,6 @@ export const english: LessonWords = {
     <p>By the end of this lecture you will have gone from a line through points to a network that reads handwriting, and have moved every screw on the way.</p>`,
   fallback:
     'An interactive figure: three nested sets and a timeline from 1956 to 2022, whose stations open runnable models. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'It began with one neuron',
@@ -54,9 +53,7 @@ export const english: LessonWords = {
       </dl>
     </div>
     <p>What is deep learning is machine learning; not the other way round.</p>`,
-  codeTitle: 'The same as a program',
   code: 'The model of the station, where it fits on a page; otherwise the network for digits of this lecture, with its steps timed.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Let the class sort what they know into the sets: a chess computer, a spam filter, the autofocus of a camera, a translator. The dispute is the lesson.
       Years are those of publication; most ideas had forerunners.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-timeline year="1986" without-frameworks&gt;&lt;/slope-timeline&gt;</code></pre>`,

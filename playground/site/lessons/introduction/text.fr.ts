@@ -16,7 +16,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : trois ensembles emboîtés et une frise de 1956 à 2022, dont les stations ouvrent des modèles à essayer. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Tout a commencé par un neurone',
@@ -57,11 +56,9 @@ export const french: LessonWords = {
       </dl>
     </div>
     <p>Ce qui est apprentissage profond est apprentissage automatique ; pas l’inverse.</p>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Le modèle de la station, quand il tient sur une page ; sinon le réseau de chiffres de ce cours, avec ses pas chronométrés.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Faites ranger à la classe ce qu’elle connaît dans les ensembles : un ordinateur d’échecs, un filtre à courrier indésirable, la mise au point d’un appareil photo, un
       traducteur. La dispute est la leçon. Les années sont celles de la publication ; la plupart des idées avaient des précurseurs.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-timeline year="1986" without-frameworks lang="fr"&gt;&lt;/slope-timeline&gt;</code></pre>`,

@@ -22,7 +22,7 @@ export const inertia: TemplateResult = html`<math display="block">
 export const assign: TemplateResult = html`<math display="block">
   <mrow>
     <mrow data-term="c">${ci}</mrow><mo>←</mo>
-    <munder><mi mathvariant="normal">argmin</mi><mi mathvariant="normal">k</mi></munder><mspace width="0.2em"></mspace>
+    <munder><mi mathvariant="normal" class="upright">argmin</mi><mi mathvariant="normal">k</mi></munder><mspace width="0.2em"></mspace>
     ${squared(mathml`<mi mathvariant="normal">k</mi>`)}
   </mrow>
 </math>`;
@@ -38,5 +38,3 @@ export const move: TemplateResult = html`<math display="block">
     ${indexed('x', i, 'x')}
   </mrow>
 </math>`;
-
-export { symbol } from '../neural-network/formulas.ts';

@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { assign, inertia, move, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { assign, inertia, move } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '1.1 Introduction',
@@ -14,7 +15,6 @@ export const english: LessonWords = {
     <p>The data are 150 irises that Edgar Anderson measured and Ronald Fisher published in 1936. Their species are known, but the program is not told.</p>`,
   fallback:
     'An interactive figure: k-means groups 150 irises half step by half step, then the groups are compared with the species. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Both moves can only help',
@@ -64,9 +64,7 @@ export const english: LessonWords = {
       </dl>
     </div>
     <p>There is no gradient here and no learning rate: each of the two moves is the exact answer to half of the question.</p>`,
-  codeTitle: 'The same as a program',
   code: 'None of the three libraries has a layer for this, and none is needed: two lines do the work. Other random numbers draw other first centres.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Let everybody drag the three centres to the worst places they can find, and read out where the inertia comes to rest: 31.4 nearly always with
       petals. With all four numbers the class finds three different ends. With petals, a centre placed far outside gets no flowers and stays there for good: ask
       what should be done with it.</p>

@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { assign, inertia, move, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { assign, inertia, move } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '1.1 Introduction',
@@ -17,7 +18,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : les k-moyennes groupent 150 iris demi-pas par demi-pas, puis on compare les groupes aux espèces. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Les deux gestes ne peuvent qu’aider',
@@ -67,11 +67,9 @@ export const french: LessonWords = {
       </dl>
     </div>
     <p>Ni gradient ni taux d’apprentissage : chacun des deux gestes est la réponse exacte à une moitié de la question.</p>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Aucune des trois bibliothèques n’a de couche pour cela, et il n’en faut pas : deux lignes font le travail. D’autres nombres au hasard tirent d’autres premiers centres.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Faites tirer à chacun les trois centres aux pires places, et lire où l’inertie s’arrête : presque toujours 31,4 avec les pétales. Avec les quatre nombres,
       la classe trouve trois fins différentes. Avec les pétales, un centre posé loin dehors ne reçoit pas de fleurs et y reste pour toujours : demandez ce qu’il
       faudrait en faire.</p>

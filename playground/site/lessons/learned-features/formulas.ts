@@ -17,8 +17,6 @@ export const byHand: TemplateResult = html`<math display="block">
 export const learned: TemplateResult = html`<math display="block">
   <mrow>
     ${indexed('φ', 'j', 'f')}<mo>(</mo>${mi('x', 'x')}<mo>)</mo><mo>=</mo>
-    <mi mathvariant="normal">tanh</mi><mo>(</mo>${indexed('v', 'j', 'v')}<mo>·</mo>${mi('x', 'x')}<mo>+</mo>${indexed('c', 'j', 'v')}<mo>)</mo>
+    <mi mathvariant="normal" class="upright">tanh</mi><mo>(</mo>${indexed('v', 'j', 'v')}<mo>·</mo>${mi('x', 'x')}<mo>+</mo>${indexed('c', 'j', 'v')}<mo>)</mo>
   </mrow>
 </math>`;
-
-export { symbol } from '../neural-network/formulas.ts';

@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { byHand, learned, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { byHand, learned } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '1.1 Introduction',
@@ -15,7 +16,6 @@ export const english: LessonWords = {
       Both compete below, on the same points, epoch by epoch.</p>`,
   fallback:
     'An interactive figure: one neuron with features made by hand and a small network that learns its own, trained side by side. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'A good idea is unbeatable',
@@ -63,9 +63,7 @@ export const english: LessonWords = {
       </dl>
     </div>
     <p>The first line is the same for both. All the difference is in the second: there, the features have parameters too.</p>`,
-  codeTitle: 'The same as a program',
   code: 'These programs are the network on the right. The points can be saved from the page on networks of neurons, which draws the same ones from the same seed.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Cover the right half, show the moons, and ask for features that would part them. After a few tries, uncover it. With “corners” the product alone
       wins: a good place to talk about knowing one’s field.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-features data="spiral" units="8" layers="2"&gt;&lt;/slope-features&gt;</code></pre>`,

@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { byHand, learned, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { byHand, learned } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '1.1 Introduction',
@@ -16,7 +17,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : un neurone aux caractéristiques faites main et un petit réseau qui apprend les siennes, entraînés côte à côte. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Une bonne idée est imbattable',
@@ -64,9 +64,7 @@ export const french: LessonWords = {
       </dl>
     </div>
     <p>La première ligne est la même pour les deux. Toute la différence est dans la seconde : là, les caractéristiques ont aussi des paramètres.</p>`,
-  codeTitle: 'La même chose en programme',
   code: 'Ces programmes sont le réseau de droite. Les points s’enregistrent depuis la page des réseaux de neurones, qui tire les mêmes de la même graine.',
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Cachez la moitié droite, montrez les lunes, et demandez des caractéristiques qui les sépareraient. Après quelques essais, découvrez-la. Avec « coins », le produit
       seul gagne : un bon endroit pour parler de la connaissance du métier.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-features data="spiral" units="8" layers="2" lang="fr"&gt;&lt;/slope-features&gt;</code></pre>`,

@@ -15,7 +15,6 @@ export const english: LessonWords = {
     <p>When you think that it cannot get smaller, press <b>Solve exactly</b>.</p>`,
   fallback:
     'An interactive figure: a line that can be dragged through points, with the squares of its errors. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Large errors count more than their share',
@@ -73,9 +72,7 @@ export const english: LessonWords = {
         ${legendLine('Y', symbol('Y'), 'the measured values, one per point')}
       </dl>
     </div>`,
-  codeTitle: 'The same as a program',
   code: 'Both ways to the line, for the points of the figure as they are now.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Hide the best line (it is hidden at first) and let the class compete for the smallest MSE by hand; the sentence under the numbers
       tells how far above the least possible they are. Five per cent is easy, one per cent takes patience.</p>
     <p>A trap for those who read the original notebook: it sets the parameters as (a, b) = (4, 2) for y = a·x + b, and then multiplies

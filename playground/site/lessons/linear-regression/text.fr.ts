@@ -15,7 +15,6 @@ export const french: LessonWords = {
     <p>Quand vous pensez qu’elle ne peut plus diminuer, appuyez sur <b>Résoudre exactement</b>.</p>`,
   fallback:
     'Une figure interactive : une droite à déplacer parmi des points, avec les carrés de ses erreurs. Il lui faut JavaScript.',
-  noticeTitle: 'À remarquer',
   observations: [
     {
       title: 'Les grandes erreurs comptent plus que leur part',
@@ -50,7 +49,7 @@ export const french: LessonWords = {
     },
     {
       title: 'Le bruit est un plancher',
-      body: html`<p>Sans bruit, les carrés disparaissent. Avec un bruit de 5, la REQM reste près de 5, quoi que l’on fasse. Un modèle qui fait mieux que
+      body: html`<p>Sans bruit, les carrés disparaissent. Avec un bruit de 5, la RMSE reste près de 5, quoi que l’on fasse. Un modèle qui fait mieux que
         le bruit a appris le bruit.</p>`,
       preset: 'no-noise',
       action: 'Enlever le bruit',
@@ -73,10 +72,8 @@ export const french: LessonWords = {
         ${legendLine('Y', symbol('Y'), 'les valeurs mesurées, une par point')}
       </dl>
     </div>`,
-  codeTitle: 'La même chose en programme',
   code: 'Les deux chemins vers la droite, pour les points de la figure tels qu’ils sont.',
-  teacherTitle: 'Pour les enseignants',
-  teacher: html`<p>La meilleure droite est d’abord cachée : faites concourir la classe pour la plus petite EQM à la main ; la phrase sous les
+  teacher: html`<p>La meilleure droite est d’abord cachée : faites concourir la classe pour la plus petite MSE à la main ; la phrase sous les
       nombres dit à combien du minimum on se trouve. Cinq pour cent est facile, un pour cent demande de la patience.</p>
     <p>Un piège pour qui lit le carnet d’origine : il pose les paramètres (a, b) = (4, 2) pour y = a·x + b, puis les multiplie par [1, x]. La
       pente derrière les données est donc 2, pas 4, et l’estimation affichée 3,25 ; 2,46 n’est pas si fausse qu’elle en a l’air.</p>

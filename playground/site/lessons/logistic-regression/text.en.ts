@@ -14,7 +14,6 @@ export const english: LessonWords = {
     <p>Each mark below is a student: blue circles failed, orange triangles passed. The rule behind them is hidden. Press <b>Train</b>.</p>`,
   fallback:
     'An interactive figure: a logistic regression on students’ hours of work and sleep, with a threshold and its confusion matrix. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'The border is a straight line',
@@ -59,9 +58,7 @@ export const english: LessonWords = {
     </div>
     <p>The squared error would do as well, badly: where the sigmoid is flat its slope is nearly zero, and the surest mistakes would
       hardly be corrected. The logarithm undoes the flatness.</p>`,
-  codeTitle: 'The same as a program',
   code: 'The same columns, the same updates, the same threshold. It is a network of one neuron in all three libraries.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>The number that the original notebook prints as “accuracy” is the precision. Its solver takes 15 rounds for the two
       columns and almost 3800 for the six; here gradient descent with momentum does both in a few hundred updates, because the columns stand
       on a common scale. Over twenty seeds the accuracy is 0.895 ± 0.02 with two columns and about 0.94 with six.</p>

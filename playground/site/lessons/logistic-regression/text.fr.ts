@@ -15,7 +15,6 @@ export const french: LessonWords = {
       <b>Entraîner</b>.</p>`,
   fallback:
     'Une figure interactive : une régression logistique sur les heures de travail et de sommeil d’étudiants, avec un seuil et sa matrice de confusion. Il lui faut JavaScript.',
-  noticeTitle: 'À remarquer',
   observations: [
     {
       title: 'La frontière est une droite',
@@ -61,9 +60,7 @@ export const french: LessonWords = {
     </div>
     <p>L’erreur quadratique irait aussi, mal : là où la sigmoïde est plate, sa pente est presque nulle, et les erreurs les plus sûres d’elles
       seraient à peine corrigées. Le logarithme défait cette platitude.</p>`,
-  codeTitle: 'La même chose en programme',
   code: 'Les mêmes colonnes, les mêmes mises à jour, le même seuil. C’est un réseau d’un neurone dans les trois bibliothèques.',
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Le nombre que le carnet d’origine affiche comme « Accuracy » est la précision. Son solveur demande 15 tours pour deux colonnes et près de 3 800 pour
       six ; ici, la descente de gradient avec inertie fait les deux en quelques centaines de mises à jour, parce que les colonnes sont à la même échelle. Sur vingt
       graines, l’exactitude est de 0,895 ± 0,02 avec deux colonnes et d’environ 0,94 avec six.</p>

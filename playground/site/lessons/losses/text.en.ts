@@ -14,7 +14,6 @@ export const english: LessonWords = {
     <p>Below, three lines are fitted to the same fifteen points, one by each loss. Press <em>Fit</em>, then drag the ring.</p>`,
   fallback:
     'An interactive figure: fifteen points, one of them far off, and three lines fitted by three losses. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Squares shout',
@@ -59,9 +58,7 @@ export const english: LessonWords = {
       </dl>
     </div>
     <p>Whoever minimises squares predicts the mean of what is possible; whoever minimises sizes predicts the median. That is the whole difference.</p>`,
-  codeTitle: 'The same as a program',
   code: 'These programs fit the three lines to the points above, the outlier where you left it.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Ask before the first click: which line will move most? Then let someone drag the point through the line: squares follow all the
       time, sizes change their mind once. The <a href="../basic-regression/">house prices</a> are trained with MSE and judged by MAE: two losses in
       one table, and this is why they can disagree.</p>

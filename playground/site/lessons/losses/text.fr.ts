@@ -9,13 +9,12 @@ export const french: LessonWords = {
   section: '1.4 Données et neurones',
   title: 'Fonctions de coût',
   question: frenchSpacing('Une maison a été vendue à un cousin au dixième de son prix. Le modèle doit-il y croire ?'),
-  opening: html`<p>Entraîner, c’est rendre petit un nombre : le coût. C’est vous qui choisissez lequel, et ce choix décide de qui le modèle écoute. Le plus
+  opening: html`<p>Entraîner, c’est rendre petit un nombre : le coût, qu’on appelle aussi la perte. C’est vous qui choisissez lequel, et ce choix décide de qui le modèle écoute. Le plus
       courant met chaque erreur au carré ; un autre la prend telle quelle ; un troisième, celui de Peter Huber, ne met au carré que les petites.</p>
-    <p>Ci-dessous, trois droites s’ajustent aux mêmes quinze points, une par coût. Pressez <em>Ajuster</em>, puis déplacez l’anneau.</p>`,
+    <p>Ci-dessous, trois droites s’ajustent aux mêmes quinze points, une par coût. Appuyez sur <em>Ajuster</em>, puis déplacez l’anneau.</p>`,
   fallback: frenchSpacing(
     'Une figure interactive : quinze points, dont un très écarté, et trois droites ajustées par trois coûts. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Les carrés crient',
@@ -60,11 +59,9 @@ export const french: LessonWords = {
       </dl>
     </div>
     <p>Qui minimise les carrés prédit la moyenne du possible ; qui minimise les écarts prédit la médiane. Toute la différence est là.</p>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Ces programmes ajustent les trois droites aux points ci-dessus, la valeur aberrante là où vous l’avez laissée.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>À demander avant le premier clic : quelle droite bougera le plus ? Puis faites traverser la droite au point : les carrés suivent
       tout le temps, les écarts changent d’avis une fois. Le <a href="../basic-regression/">prix des maisons</a> s’entraîne avec la MSE et se juge à la
       MAE : deux coûts dans un même tableau, et voilà pourquoi ils peuvent se contredire.</p>

@@ -17,7 +17,6 @@ export const english: LessonWords = {
       threshold from which it says yes.</p>`,
   fallback:
     'An interactive figure: predictions of a model, a threshold, the confusion matrix and what is computed from it. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Precision and recall pull apart',
@@ -65,9 +64,7 @@ export const english: LessonWords = {
         ${legendLine('tn', sign('TN'), 'true negatives: said no, and it is not')}
       </dl>
     </div>`,
-  codeTitle: 'The same as a program',
   code: 'These programs compute the ratings of the four counts and the eight prices above.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Give the class a situation (spam, fraud, a lifeguard) and let them set the threshold before they see any number; then let them
       defend it with the matrix. The counts can be typed: take them from a news story about a test. The
       <a href="../logistic-regression/">students</a> are those of the logistic regression.</p>

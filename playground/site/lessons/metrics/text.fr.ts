@@ -20,7 +20,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : les prédictions d’un modèle, un seuil, la matrice de confusion et ce qu’on en calcule. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Précision et rappel s’écartent',
@@ -68,9 +67,7 @@ export const french: LessonWords = {
         ${legendLine('tn', sign('TN'), 'vrais négatifs : il dit non, et c’est non')}
       </dl>
     </div>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing('Ces programmes notent les quatre effectifs et les huit prix ci-dessus.'),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Donnez à la classe une situation (pourriels, fraude, maître-nageur) et faites choisir le seuil avant de voir un seul nombre ; puis
       faites-le défendre avec la matrice. Les effectifs peuvent s’écrire : prenez-les d’un article sur un test. Les
       <a href="../logistic-regression/">étudiants</a> sont ceux de la régression logistique.</p>

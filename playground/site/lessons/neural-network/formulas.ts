@@ -1,15 +1,13 @@
 // A layer of neurons and its parameter count as MathML. `data-term` ties a symbol to its line in the legend below the formula.
 
 import { html, type TemplateResult } from 'lit';
-
-const letter = (name: string, term: string): TemplateResult =>
-  html`<mi mathvariant="normal" data-term=${term}>${name}</mi>`;
+import { mi } from '../math.ts';
 
 export const neuron: TemplateResult = html`<math display="block">
   <mrow>
     <msub data-term="a"><mi mathvariant="normal">a</mi><mi mathvariant="normal">j</mi></msub>
     <mo>=</mo>
-    ${letter('f', 'f')}
+    ${mi('f', 'f')}
     <mo>(</mo>
     <munderover><mo>∑</mo><mrow><mi mathvariant="normal">i</mi><mo>=</mo><mn>1</mn></mrow><mi mathvariant="normal">n</mi></munderover>
     <msub data-term="w"><mi mathvariant="normal">w</mi><mrow><mi mathvariant="normal">i</mi><mi mathvariant="normal">j</mi></mrow></msub>
@@ -31,9 +29,3 @@ export const count: TemplateResult = html`<math display="block">
     <mn>26</mn>
   </mrow>
 </math>`;
-
-/** A symbol within a sentence. */
-export const symbol = (name: string, index?: string): TemplateResult =>
-  index
-    ? html`<math><msub><mi mathvariant="normal">${name}</mi><mi mathvariant="normal">${index}</mi></msub></math>`
-    : html`<math><mi mathvariant="normal">${name}</mi></math>`;

@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { count, neuron, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { count, neuron } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '1.3 Neurons in controversy',
@@ -15,7 +16,6 @@ export const english: LessonWords = {
       middle ones choose their borders. Then break it: take neurons away, add noise, draw points of your own.</p>`,
   fallback:
     'An interactive figure: a small network of neurons learns to part two kinds of points of the plane. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Each hidden neuron is still a single neuron',
@@ -79,9 +79,7 @@ export const english: LessonWords = {
       ${symbol('m')} biases. For the lecture’s network, 3-4-2:</p>
     ${count}
     <p>Press a neuron in the figure to see its formula with the numbers of this moment, and to change them.</p>`,
-  codeTitle: 'The same as a program',
   code: 'These programs build and train the network above, with the settings that it has now, on the points that you can save as a file below them.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>A good start is “XOR with one neuron”, projected, before anything is explained: let the class dictate the three numbers.
       After a few tries somebody says that it cannot work; ask for the reason. Then add a hidden layer with two neurons, and
       change the seed until it fails: two neurons are enough in principle, but not from every beginning. Three are comfortable.</p>

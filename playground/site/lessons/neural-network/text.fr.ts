@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { count, neuron, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { count, neuron } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '1.3 Les neurones controversés',
@@ -16,7 +17,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : un petit réseau de neurones apprend à séparer deux sortes de points du plan. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Chaque neurone caché reste un neurone',
@@ -36,7 +36,7 @@ export const french: LessonWords = {
     {
       title: 'Faites à la main, ou apprises',
       body: html`<p>Un anneau, c’est « x₁² + x₂² est grand ». Qui le sait peut donner les carrés au réseau, et un seul neurone suffit, sans
-        couche cachée. L’apprentissage automatique a longtemps consisté à trouver de telles variables. Une couche cachée trouve les
+        couche cachée. L’apprentissage automatique a longtemps consisté à trouver de telles caractéristiques. Une couche cachée trouve les
         siennes, pour les problèmes où personne ne les connaît.</p>`,
       preset: 'by-hand',
       action: 'Lui donner les carrés',
@@ -70,7 +70,7 @@ export const french: LessonWords = {
     <div class="formula">
       ${neuron}
       <dl class="legend">
-        <div data-term="x" tabindex="0"><dt>${symbol('x', 'i')}</dt><dd>les entrées : les variables pour la première couche, les carrés de gauche pour les autres</dd></div>
+        <div data-term="x" tabindex="0"><dt>${symbol('x', 'i')}</dt><dd>les entrées : les caractéristiques pour la première couche, les carrés de gauche pour les autres</dd></div>
         <div data-term="w" tabindex="0"><dt>${symbol('w', 'ij')}</dt><dd>les poids : les traits, orange quand ils sont positifs, bleus quand ils sont négatifs, épais quand ils sont grands</dd></div>
         <div data-term="b" tabindex="0"><dt>${symbol('b', 'j')}</dt><dd>le biais : où passe la frontière quand toutes les entrées sont nulles</dd></div>
         <div data-term="f" tabindex="0"><dt>${symbol('f')}</dt><dd>l’activation : sans elle, cent couches ne valent pas mieux qu’une</dd></div>
@@ -81,11 +81,9 @@ export const french: LessonWords = {
       Pour le réseau du cours, 3-4-2 :</p>
     ${count}
     <p>Appuyez sur un neurone de la figure pour voir sa formule avec les nombres du moment, et pour les changer.</p>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Ces programmes construisent et entraînent le réseau ci-dessus, avec ses réglages du moment, sur les points que la figure enregistre dans un fichier.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Un bon début : « XOR avec un neurone », projeté, avant toute explication. Laissez la classe dicter les trois nombres. Après
       quelques essais, quelqu’un dit que c’est impossible ; demandez pourquoi. Ajoutez alors une couche cachée de deux neurones, et
       changez de graine jusqu’à ce que cela échoue : deux suffisent en principe, mais pas depuis tous les départs. Trois sont à l’aise.</p>

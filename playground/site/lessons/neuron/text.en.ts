@@ -14,7 +14,6 @@ export const english: LessonWords = {
       before. Then choose <em>a neuron</em> under “Call it”, and look for the difference.</p>`,
   fallback:
     'An interactive figure: one artificial neuron with its inputs, weights, bias, activation and output. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Only the words change',
@@ -62,9 +61,7 @@ export const english: LessonWords = {
       </dl>
     </div>
     <p>All of deep learning is this line, repeated: outputs that become inputs, and one way of finding all the weights at once.</p>`,
-  codeTitle: 'The same as a program',
   code: 'The neuron of the figure with its present numbers.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>The names of a nerve cell are there as well (<em>a nerve cell</em>, under “Call it”). They show where the idea came from, and little more: a real
       cell sends spikes over time, has thousands of inputs, and nobody has found back-propagation in it.</p>
     <p>The output that the engine computed stands under the equation with six digits, so that rounding by hand can be checked.</p>

@@ -14,7 +14,6 @@ export const french: LessonWords = {
       précédente. Choisissez ensuite <em>un neurone</em> sous « L’appeler », et cherchez la différence.</p>`,
   fallback:
     'Une figure interactive : un neurone artificiel avec ses entrées, ses poids, son biais, son activation et sa sortie. Il lui faut JavaScript.',
-  noticeTitle: 'À remarquer',
   observations: [
     {
       title: 'Seuls les mots changent',
@@ -63,9 +62,7 @@ export const french: LessonWords = {
       </dl>
     </div>
     <p>Tout l’apprentissage profond est cette ligne, répétée : des sorties qui deviennent des entrées, et une manière de trouver tous les poids à la fois.</p>`,
-  codeTitle: 'La même chose en programme',
   code: 'Le neurone de la figure avec ses nombres du moment.',
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Les noms d’une cellule nerveuse y sont aussi (<em>une cellule nerveuse</em>, sous « L’appeler »). Ils montrent d’où est venue l’idée, et guère plus : une
       vraie cellule envoie des impulsions dans le temps, a des milliers d’entrées, et personne n’y a trouvé de rétropropagation.</p>
     <p>La sortie calculée par le moteur figure sous l’équation avec six chiffres, pour vérifier un calcul à la main.</p>

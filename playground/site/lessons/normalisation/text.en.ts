@@ -15,7 +15,6 @@ export const english: LessonWords = {
       Each descent uses the same share of the largest step that it can bear.</p>`,
   fallback:
     'An interactive figure: gradient descent on the loss of raw and of normalised data, side by side. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'A ravine makes zig-zags',
@@ -56,9 +55,7 @@ export const english: LessonWords = {
       </dl>
     </div>
     <p>How many updates it takes grows with the ratio of the two: under the maps it says how many times as steep they are across as along.</p>`,
-  codeTitle: 'The same as a program',
   code: 'These programs take the statistics from the training houses, and make them part of the model.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Ask what would happen with the area in square feet before you show it: the ravine becomes a hundred times steeper. Pixels are divided by 255 for the
       same reason, and the <a href="../basic-regression/">house prices</a> are normalised with training statistics in both tables. Networks with
       several layers profit for one more reason: their neurons begin in the range in which their activations bend.</p>

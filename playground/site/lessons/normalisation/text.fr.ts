@@ -16,7 +16,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : la descente de gradient sur la perte de données brutes et normalisées, côte à côte. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Un ravin fait zigzaguer',
@@ -57,11 +56,9 @@ export const french: LessonWords = {
       </dl>
     </div>
     <p>Le nombre de mises à jour (updates) croît avec le rapport des deux : sous les cartes, on lit combien de fois elles sont plus raides en travers qu’en long.</p>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Ces programmes prennent les statistiques des maisons d’entraînement, et en font une partie du modèle.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Demandez ce qui arriverait avec la surface en pieds carrés avant de le montrer : le ravin devient cent fois plus raide. C’est pour la même raison
       qu’on divise les pixels par 255, et le <a href="../basic-regression/">prix des maisons</a> est normalisé avec les statistiques d’entraînement dans ses deux
       tableaux. Les réseaux à plusieurs couches y gagnent encore autrement : leurs neurones commencent là où leurs activations se courbent.</p>

@@ -3,7 +3,7 @@
 import { html, mathml, type TemplateResult } from 'lit';
 import { mi } from '../math.ts';
 
-const peers = mathml`<munder><mi mathvariant="normal">max</mi><mi mathvariant="normal">p</mi></munder>`;
+const peers = mathml`<munder><mi mathvariant="normal" class="upright">max</mi><mi mathvariant="normal">p</mi></munder>`;
 
 export const ratio: TemplateResult = html`<math display="block">
   <mrow>
@@ -14,5 +14,3 @@ export const ratio: TemplateResult = html`<math display="block">
     </mfrac>
   </mrow>
 </math>`;
-
-export { symbol } from '../neural-network/formulas.ts';

@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { ratio, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { ratio } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '4 Speed',
@@ -15,7 +16,6 @@ export const english: LessonWords = {
       makes of it.</p>`,
   fallback:
     'An interactive figure: three libraries on the same work as bars of ratios, and this engine measured in this browser. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Small networks: it is all waiting',
@@ -53,9 +53,7 @@ export const english: LessonWords = {
         <div data-term="q" tabindex="0"><dt>${symbol('q')}</dt><dd>the bar: 1 is level, and the scale is logarithmic, so that twice and half are equally long</dd></div>
       </dl>
     </div>`,
-  codeTitle: 'The same as a program',
   code: 'One of the trainings, with its steps counted against the clock. Choose another work in the figure, and the programs follow.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>All figures come from one command, <code>npm run bench -- peers</code>, and can be made again on any machine. It drives each library as its makers advise
       and takes the faster of several ways. Discuss what a fair comparison needs: the same work, checked results, turns, medians, and the name of the machine.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-peers against="all" workload="W4"&gt;&lt;/slope-peers&gt;</code></pre>`,

@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { ratio, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { ratio } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '4 Vitesse',
@@ -16,7 +17,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : trois bibliothèques sur le même travail, en barres de rapports, et ce moteur mesuré dans ce navigateur. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Petits réseaux : on ne fait qu’attendre',
@@ -54,11 +54,9 @@ export const french: LessonWords = {
         <div data-term="q" tabindex="0"><dt>${symbol('q')}</dt><dd>la barre : 1 veut dire à égalité, et l’échelle est logarithmique, pour que double et moitié soient aussi longs</dd></div>
       </dl>
     </div>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'L’un des entraînements, avec ses pas comptés à la montre. Choisissez un autre travail dans la figure : les programmes suivent.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Tous les chiffres viennent d’une commande, <code>npm run bench -- peers</code>, et se refont sur toute machine. Elle conduit chaque bibliothèque comme ses auteurs le
       conseillent et prend la plus rapide de plusieurs façons. Discutez ce qu’il faut à une comparaison juste : le même travail, des résultats vérifiés, des tours, des médianes, et
       le nom de la machine.</p>

@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { answer, rule, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { answer, rule } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '1.3 Neurons in controversy',
@@ -15,7 +16,6 @@ export const english: LessonWords = {
       Press <b>Next mistake</b> a few times before you let it run.</p>`,
   fallback:
     'An interactive figure: a perceptron learns to tell iris flowers apart, one flower at a time, changing its border only after a mistake. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Only mistakes teach',
@@ -65,9 +65,7 @@ export const english: LessonWords = {
         <div data-term="p" tabindex="0"><dt>${symbol('ŷ')}</dt><dd>the answer, 1 or 0; if it is right, the bracket is zero and nothing changes</dd></div>
       </dl>
     </div>`,
-  codeTitle: 'The same as a program',
   code: 'The perceptron as a network of one neuron, with the loss that makes gradient descent the same as Rosenblatt’s rule.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>With petal length and width, setosa is parted from the other two species for every order of the flowers; over 50 splits we
       measured 7 to 8 rounds in scikit-learn and never an error in the test. The same code asked for virginica gives 0.84 on average
       and 0.50 at worst. Both questions side by side are the controversy in two minutes.</p>

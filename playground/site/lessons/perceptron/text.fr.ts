@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { answer, rule, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { answer, rule } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '1.3 Les neurones controversés',
@@ -16,7 +17,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : un perceptron apprend à distinguer des iris, une fleur à la fois, et ne déplace sa frontière qu’après une faute. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Seules les fautes enseignent',
@@ -65,11 +65,9 @@ export const french: LessonWords = {
         <div data-term="p" tabindex="0"><dt>${symbol('ŷ')}</dt><dd>la réponse, 1 ou 0 ; si elle est juste, la parenthèse est nulle et rien ne change</dd></div>
       </dl>
     </div>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Le perceptron comme réseau d’un neurone, avec la perte qui fait de la descente de gradient la règle de Rosenblatt.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Avec la longueur et la largeur des pétales, setosa se sépare des deux autres espèces quel que soit l’ordre des fleurs ; sur 50 partages,
       nous avons mesuré 7 à 8 tours dans scikit-learn et jamais une erreur au test. Le même code interrogé sur virginica donne 0,84 en moyenne et
       0,50 au pire. Les deux questions côte à côte, c’est la controverse en deux minutes.</p>

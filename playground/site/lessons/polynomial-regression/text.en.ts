@@ -15,7 +15,6 @@ export const english: LessonWords = {
     <p>Press <b>Degree by degree</b> and keep an eye on both error curves. One only ever falls.</p>`,
   fallback:
     'An interactive figure: polynomials of degree 1 to 24 fitted to noisy points, with training and validation error. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Too stiff',
@@ -45,10 +44,10 @@ export const english: LessonWords = {
     },
     {
       title: 'More points tame it',
-      body: html`<p>25 coefficients among 100 points are many; among 1000 they are few. The same degree 24 then follows the law almost as
+      body: html`<p>25 coefficients among 100 points are many; among 1,000 they are few. The same degree 24 then follows the law almost as
         closely as degree 6. This is why networks with many parameters ask for much data.</p>`,
       preset: 'more-points',
-      action: 'Use 1000 points',
+      action: 'Use 1,000 points',
     },
     {
       title: 'An error of zero',
@@ -72,9 +71,7 @@ export const english: LessonWords = {
         ${legendLine('m', symbol('m'), 'the number of points: those of the fit, or those it never saw')}
       </dl>
     </div>`,
-  codeTitle: 'The same as a program',
   code: 'The same law, the same degree, the same features.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>The notebook shows degrees 1, 5 and 24 side by side, on training points only; its curve “of degree 7” has seven coefficients and so is
       of degree 6. Here validation points stand beside them, because only they tell a good fit from a lucky one. The seed at the start was chosen because
       its two error curves look like the median of many draws; with <b>Other curve</b> you will meet luckier and unluckier ones.</p>

@@ -15,7 +15,6 @@ export const french: LessonWords = {
     <p>Appuyez sur <b>Degré par degré</b> et surveillez les deux courbes d’erreur. L’une ne fait que descendre.</p>`,
   fallback:
     'Une figure interactive : des polynômes de degré 1 à 24 ajustés à des points bruités, avec les erreurs d’entraînement et de validation. Il lui faut JavaScript.',
-  noticeTitle: 'À remarquer',
   observations: [
     {
       title: 'Trop raide',
@@ -45,10 +44,10 @@ export const french: LessonWords = {
     },
     {
       title: 'Plus de points la calment',
-      body: html`<p>25 coefficients pour 100 points, c’est beaucoup ; pour 1000, c’est peu. Le même degré 24 suit alors la loi presque aussi bien que le
+      body: html`<p>25 coefficients pour 100 points, c’est beaucoup ; pour 1 000, c’est peu. Le même degré 24 suit alors la loi presque aussi bien que le
         degré 6. Voilà pourquoi les réseaux à beaucoup de paramètres demandent beaucoup de données.</p>`,
       preset: 'more-points',
-      action: 'Prendre 1000 points',
+      action: 'Prendre 1 000 points',
     },
     {
       title: 'Une erreur nulle',
@@ -72,9 +71,7 @@ export const french: LessonWords = {
         ${legendLine('m', symbol('m'), html`le nombre de points : ceux de l’ajustement, ou ceux qu’il n’a jamais vus`)}
       </dl>
     </div>`,
-  codeTitle: 'La même chose en programme',
-  code: 'La même loi, le même degré, les mêmes variables.',
-  teacherTitle: 'Pour les enseignants',
+  code: 'La même loi, le même degré, les mêmes colonnes.',
   teacher: html`<p>Le carnet montre les degrés 1, 5 et 24 côte à côte, sur les seuls points d’entraînement ; sa courbe « de degré 7 » a sept coefficients et se trouve
       donc de degré 6. Ici, des points de validation les accompagnent, car eux seuls distinguent un bon ajustement d’un ajustement chanceux. La graine de
       départ a été choisie parce que ses deux courbes d’erreur ressemblent à la médiane de nombreux tirages ; <b>Autre courbe</b> en donne de plus et de moins

@@ -18,10 +18,8 @@ export const learned: TemplateResult = html`<math display="block">
     ${mi('p', 'p')}<mo>=</mo>${mi('σ', 'p')}<mo>(</mo>
     <munder><mo>∑</mo><mi mathvariant="normal">k</mi></munder>
     <msub data-term="w"><mi mathvariant="normal">v</mi><mi mathvariant="normal">k</mi></msub><mspace width="0.15em"></mspace>
-    <mi mathvariant="normal">relu</mi><mo>(</mo><munder><mo>∑</mo><mi mathvariant="normal">i</mi></munder>
+    <mi mathvariant="normal" class="upright">relu</mi><mo>(</mo><munder><mo>∑</mo><mi mathvariant="normal">i</mi></munder>
     <msub data-term="w"><mi mathvariant="normal">w</mi><mrow><mi mathvariant="normal">k</mi><mi mathvariant="normal">i</mi></mrow></msub>${pixel('i')}
     <mo>+</mo><msub data-term="w"><mi mathvariant="normal">b</mi><mi mathvariant="normal">k</mi></msub><mo>)</mo><mo>+</mo>${mi('c', 'w')}<mo>)</mo>
   </mrow>
 </math>`;
-
-export { symbol } from '../neural-network/formulas.ts';

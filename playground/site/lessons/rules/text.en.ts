@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { byHand, learned, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { byHand, learned } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '1.1 Introduction',
@@ -14,7 +15,6 @@ export const english: LessonWords = {
       examples.</p>`,
   fallback:
     'An interactive figure: a grid of 64 pixels to write rules for, and a network that learns the same task from examples. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'The first rule is easy',
@@ -58,9 +58,7 @@ export const english: LessonWords = {
       </dl>
     </div>
     <p>A rule says yes or no about one pixel. A neuron weighs all of them, a little for and a little against.</p>`,
-  codeTitle: 'The same as a program',
   code: 'Your rules as they stand in the grid, and the network beside them.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Give the class three minutes for the 3 and the 8 and write the best score on the board; only then press “Train”. The digits are those of
       E. Alpaydin and C. Kaynak (1998), written by 43 people. Rules that fit those to practise on are often worse on the unseen ones: a first meeting with overfitting.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-rules pair="5-6" rules="42p"&gt;&lt;/slope-rules&gt;</code></pre>`,

@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { byHand, learned, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { byHand, learned } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '1.1 Introduction',
@@ -12,11 +13,10 @@ export const french: LessonWords = {
       distingue un 3 d’un 8, et personne ne peut écrire comment. Voilà pourquoi on a voulu l’apprentissage profond : pour tout ce que nous savons faire sans savoir
       l’expliquer.</p>
     <p>Essayez. Voici de petites images de deux chiffres, 8 pixels sur 8. Écrivez des règles, pixel par pixel. Puis appuyez sur <em>Entraîner</em>, et un réseau apprend la même
-      chose d’exemples.</p>`,
+      chose à partir d’exemples.</p>`,
   fallback: frenchSpacing(
-    'Une figure interactive : une grille de 64 pixels pour écrire des règles, et un réseau qui apprend la même tâche d’exemples. Il lui faut JavaScript.',
+    'Une figure interactive : une grille de 64 pixels pour écrire des règles, et un réseau qui apprend la même tâche à partir d’exemples. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'La première règle est facile',
@@ -56,14 +56,12 @@ export const french: LessonWords = {
         <div data-term="x" tabindex="0"><dt>${symbol('x', 'i')}</dt><dd>le pixel i sur 64, de 0 (papier) à 1 (encre)</dd></div>
         <div data-term="and" tabindex="0"><dt>∧</dt><dd>et : chaque règle doit être vraie</dd></div>
         <div data-term="t" tabindex="0"><dt>0,5</dt><dd>le seuil entre papier et encre</dd></div>
-        <div data-term="w" tabindex="0"><dt>${symbol('w')}</dt><dd>1057 nombres que l’entraînement trouve : poids et biais</dd></div>
+        <div data-term="w" tabindex="0"><dt>${symbol('w')}</dt><dd>1 057 nombres que l’entraînement trouve : poids et biais</dd></div>
         <div data-term="p" tabindex="0"><dt>${symbol('p')}</dt><dd>la probabilité du premier chiffre</dd></div>
       </dl>
     </div>
     <p>Une règle dit oui ou non d’un seul pixel. Un neurone les pèse tous, un peu pour et un peu contre.</p>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing('Vos règles telles qu’elles sont dans la grille, et le réseau à côté.'),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Donnez trois minutes à la classe pour le 3 et le 8 et notez le meilleur score au tableau ; n’appuyez qu’ensuite sur « Entraîner ». Les chiffres sont ceux d’E. Alpaydin et
       C. Kaynak (1998), écrits par 43 personnes. Des règles qui conviennent aux chiffres d’exercice sont souvent pires sur les inconnus : une première rencontre avec le
       surapprentissage.</p>

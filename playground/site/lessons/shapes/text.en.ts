@@ -15,7 +15,6 @@ export const english: LessonWords = {
     <p>Try an operation on a small block below, and make it fail; then follow an image on its road.</p>`,
   fallback:
     'An interactive figure: tensors as boxes and as numbers, four operations on them, and the errors of shapes that do not fit. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Reshaping moves nothing',
@@ -63,9 +62,7 @@ export const english: LessonWords = {
         ${legendLine('y', symbol('Y'), '100 numbers for each image: what the next layer sees')}
       </dl>
     </div>`,
-  codeTitle: 'The same as a program',
   code: 'These programs do the operation above. Where it fails here, it fails there, in other words.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Let students predict each shape on the road before the image goes on; the 512 that is never touched is the point to dwell on. The
       engine’s sentences are English here as everywhere in programming; below each stands why. The network of the road is that of the
       <a href="../basic-classification/">handwritten digits</a>.</p>

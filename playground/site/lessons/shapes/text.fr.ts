@@ -15,7 +15,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : des tenseurs en boîtes et en nombres, quatre opérations, et les erreurs des formes qui ne conviennent pas. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Changer de forme ne déplace rien',
@@ -63,11 +62,9 @@ export const french: LessonWords = {
         ${legendLine('y', symbol('Y'), '100 nombres par image : ce que voit la couche suivante')}
       </dl>
     </div>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Ces programmes font l’opération ci-dessus. Si elle échoue ici, elle échoue là-bas, en d’autres mots.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Faites deviner chaque forme du chemin avant que l’image n’avance ; le 512 auquel personne ne touche mérite qu’on s’y arrête. Les
       phrases du moteur sont en anglais, comme partout en programmation ; sous chacune, on dit pourquoi. Le réseau du chemin est celui des
       <a href="../basic-classification/">chiffres manuscrits</a>.</p>

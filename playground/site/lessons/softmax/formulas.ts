@@ -1,9 +1,9 @@
 // Softmax with a temperature as MathML. `data-term` ties a symbol to its line in the legend below the formula.
 
-import { html, type TemplateResult } from 'lit';
+import { html, mathml, type TemplateResult } from 'lit';
 
-const power = (index: string): TemplateResult =>
-  html`<msup><mi mathvariant="normal">e</mi><mrow><msub data-term="z"><mi mathvariant="normal">z</mi><mi mathvariant="normal">${index}</mi></msub><mo>/</mo><mi mathvariant="normal" data-term="T">T</mi></mrow></msup>`;
+const power = (index: string): TemplateResult<3> =>
+  mathml`<msup><mi mathvariant="normal">e</mi><mrow><msub data-term="z"><mi mathvariant="normal">z</mi><mi mathvariant="normal">${index}</mi></msub><mo>/</mo><mi mathvariant="normal" data-term="T">T</mi></mrow></msup>`;
 
 export const softmax: TemplateResult = html`<math display="block">
   <mrow>
@@ -15,5 +15,3 @@ export const softmax: TemplateResult = html`<math display="block">
     </mfrac>
   </mrow>
 </math>`;
-
-export { symbol } from '../neural-network/formulas.ts';

@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { softmax, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { softmax } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '1.4 Data and neurons',
@@ -14,7 +15,6 @@ export const english: LessonWords = {
     <p>Below are the scores that a network might give for a badly written 3. Move them.</p>`,
   fallback:
     'An interactive figure: ten scores on sliders and the probabilities that softmax makes of them. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Only differences count',
@@ -57,9 +57,7 @@ export const english: LessonWords = {
       </dl>
     </div>
     <p>On a computer, the largest score is taken off all of them first: the result is the same, and the exponentials cannot overflow.</p>`,
-  codeTitle: 'The same as a program',
   code: 'These programs compute the bars above, the winner, and the loss.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>A good moment for this page is after the <a href="../basic-classification/">handwritten digits</a>: draw a digit between 4 and 9
       there, read off the probabilities, and rebuild them here with the sliders.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-softmax preset="sure" temperature="3"&gt;&lt;/slope-softmax&gt;</code></pre>`,

@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { softmax, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { softmax } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '1.4 Données et neurones',
@@ -15,7 +16,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : dix scores sur des curseurs et les probabilités qu’en fait softmax. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Seules les différences comptent',
@@ -58,9 +58,7 @@ export const french: LessonWords = {
       </dl>
     </div>
     <p>Sur un ordinateur, on retire d’abord à tous le plus grand score : le résultat est le même, et les exponentielles ne peuvent pas déborder.</p>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing('Ces programmes calculent les barres ci-dessus, le gagnant et la perte.'),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Un bon moment pour cette page : après les <a href="../basic-classification/">chiffres manuscrits</a>. Dessinez-y un chiffre entre 4 et 9,
       lisez les probabilités, et reconstruisez-les ici avec les curseurs.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-softmax preset="sure" temperature="3" lang="fr"&gt;&lt;/slope-softmax&gt;</code></pre>`,

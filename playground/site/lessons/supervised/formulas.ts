@@ -11,7 +11,7 @@ const mean = mathml`<mfrac><mn>1</mn><mi mathvariant="normal">n</mi></mfrac><mun
 export const classification: TemplateResult = html`<math display="block">
   <mrow>
     ${mi('L', 'L')}<mo>=</mo><mo>−</mo>${mean}
-    <mi mathvariant="normal">ln</mi><mspace width="0.15em"></mspace>
+    <mi mathvariant="normal" class="upright">ln</mi><mspace width="0.15em"></mspace>
     <msub data-term="p"><mi mathvariant="normal">p</mi><msub data-term="y"><mi mathvariant="normal">y</mi><mi mathvariant="normal">i</mi></msub></msub>
     <mo>(</mo>${indexed('x', 'i', 'x')}<mo>)</mo>
   </mrow>
@@ -23,5 +23,3 @@ export const regression: TemplateResult = html`<math display="block">
     <msup><mrow><mo>(</mo>${mi('ŷ', 'yhat')}<mo>(</mo>${indexed('x', 'i', 'x')}<mo>)</mo><mo>−</mo>${indexed('y', 'i', 'y')}<mo>)</mo></mrow><mn>2</mn></msup>
   </mrow>
 </math>`;
-
-export { symbol } from '../neural-network/formulas.ts';

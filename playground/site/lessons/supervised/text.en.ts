@@ -2,7 +2,8 @@
 
 import { html } from 'lit';
 import type { LessonWords } from '../article.ts';
-import { classification, regression, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { classification, regression } from './formulas.ts';
 
 export const english: LessonWords = {
   section: '1.1 Introduction',
@@ -15,7 +16,6 @@ export const english: LessonWords = {
       the question and watch what changes in the network: only its last layer, the head, and how its mistakes are counted.</p>`,
   fallback:
     'An interactive figure: a small network learns from homes with answers and is asked about others, once for their kind and once for their price. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'A kind comes with a probability',
@@ -57,9 +57,7 @@ export const english: LessonWords = {
       </dl>
     </div>
     <p>Training does the same in both cases: it changes the weights so that this one number falls.</p>`,
-  codeTitle: 'The same as a program',
   code: 'Switch the question in the figure and compare: the head and the loss change, nothing else. Other random numbers build another town.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>The town is made up: price = (40 + 3.6 · size) · e<sup>−distance/24</sup>, houses €25k dearer, some noise. Let the class guess prices before the network does,
       and count whose mean error is smaller.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-supervised question="price" examples="25"&gt;&lt;/slope-supervised&gt;</code></pre>`,

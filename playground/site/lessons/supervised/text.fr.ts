@@ -2,7 +2,8 @@
 
 import { frenchSpacing, htmlFrench as html } from '../../../i18n/typography.ts';
 import type { LessonWords } from '../article.ts';
-import { classification, regression, symbol } from './formulas.ts';
+import { symbol } from '../math.ts';
+import { classification, regression } from './formulas.ts';
 
 export const french: LessonWords = {
   section: '1.1 Introduction',
@@ -14,9 +15,8 @@ export const french: LessonWords = {
     <p>Il y a deux sortes de réponse. Une <em>sorte</em> : appartement ou maison. C’est la classification. Une <em>quantité</em> : un prix. C’est la régression.
       Changez de question et regardez ce qui change dans le réseau : seulement sa dernière couche, la tête, et la façon de compter ses fautes.</p>`,
   fallback: frenchSpacing(
-    'Une figure interactive : un petit réseau apprend de logements avec réponse et répond pour d’autres, une fois leur sorte, une fois leur prix. Il lui faut JavaScript.',
+    'Une figure interactive : un petit réseau apprend sur des logements dont on donne la réponse et répond pour d’autres, une fois leur sorte, une fois leur prix. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Une sorte vient avec une probabilité',
@@ -39,10 +39,10 @@ export const french: LessonWords = {
     },
     {
       title: 'Peu d’exemples, réponses hardies',
-      body: html`<p>De six logements, il apprend les six sans faute, et il est aussi sûr de lui qu’avant. Seuls les logements jamais vus disent ce que cela vaut. Ajoutez des
+      body: html`<p>Avec six exemples, il apprend les six sans faute, et il est aussi sûr de lui qu’avant. Seuls les logements jamais vus disent ce que cela vaut. Ajoutez des
         exemples au curseur : les réponses fausses fondent.</p>`,
       preset: 'few',
-      action: 'Apprendre de six logements',
+      action: 'Apprendre avec six logements',
     },
   ],
   formulaTitle: 'La formule',
@@ -58,11 +58,9 @@ export const french: LessonWords = {
       </dl>
     </div>
     <p>L’entraînement fait la même chose dans les deux cas : il change les poids pour que ce seul nombre baisse.</p>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Changez la question dans la figure et comparez : la tête et la perte changent, rien d’autre. D’autres nombres au hasard bâtissent une autre ville.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>La ville est inventée : prix = (40 + 3,6 · surface) · e<sup>−distance/24</sup>, 25 k€ de plus pour une maison, un peu de bruit. Faites deviner les prix à la
       classe avant le réseau, et comptez qui a le plus petit écart moyen.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-supervised question="price" examples="25" lang="fr"&gt;&lt;/slope-supervised&gt;</code></pre>`,

@@ -15,7 +15,6 @@ export const english: LessonWords = {
     <p>Below, a small network learns to read digits. Every number in the boxes is that of the run. Press a box to make it halt there.</p>`,
   fallback:
     'An interactive figure: eight boxes from the data to the weights and back, with the numbers of a real training run. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'The model does not change where it answers',
@@ -61,9 +60,7 @@ export const english: LessonWords = {
         ${legendLine('eta', symbol('η'), 'the learning rate')}
       </dl>
     </div>`,
-  codeTitle: 'The same as a program',
   code: 'These programs are the run above. In Keras the loop is one call; in PyTorch you write it yourself, box by box.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>Let the class name the next box before you press →. The speed “one by one” leaves time for it. A good question on the way: which boxes
       could be left out if we only wanted to use the finished network? (All but batch and model.)</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-training-loop stop="gradient" without-chart&gt;&lt;/slope-training-loop&gt;</code></pre>`,

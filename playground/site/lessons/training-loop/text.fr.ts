@@ -12,11 +12,10 @@ export const french: LessonWords = {
   opening: html`<p>Quoi qu’on apprenne, et si grand que soit le réseau, entraîner est toujours la même courte boucle. Prendre quelques exemples, interroger le
       modèle, mesurer son erreur, en trouver la pente pour chaque poids, faire un pas, et recommencer. Après chaque tour des données, l’interroger
       sur des exemples dont il n’apprend rien.</p>
-    <p>Ici, un petit réseau apprend à lire des chiffres. Tous les nombres des boîtes sont ceux de l’entraînement. Pressez une boîte pour qu’il s’y arrête.</p>`,
+    <p>Ici, un petit réseau apprend à lire des chiffres. Tous les nombres des boîtes sont ceux de l’entraînement. Appuyez sur une boîte pour qu’il s’y arrête.</p>`,
   fallback: frenchSpacing(
     'Une figure interactive : huit boîtes, des données aux poids et retour, avec les nombres d’un vrai entraînement. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Le modèle ne change pas là où il répond',
@@ -33,7 +32,7 @@ export const french: LessonWords = {
       action: 'S’arrêter à la perte',
     },
     {
-      title: 'La règle est la même pour les 1210 poids',
+      title: 'La règle est la même pour les 1 210 poids',
       body: html`<p>La boîte de l’optimiseur en suit un : son ancienne valeur, moins η fois sa propre pente. Tous les autres font de même au même instant. Quand la
         perte baisse, les pentes aussi, et les pas deviennent petits d’eux-mêmes.</p>`,
     },
@@ -62,12 +61,10 @@ export const french: LessonWords = {
         ${legendLine('eta', symbol('η'), 'le taux d’apprentissage')}
       </dl>
     </div>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Ces programmes sont l’entraînement ci-dessus. Avec Keras, la boucle est un seul appel ; avec PyTorch, on l’écrit soi-même, boîte par boîte.',
   ),
-  teacherTitle: 'Pour les enseignants',
-  teacher: html`<p>Faites nommer la boîte suivante avant de presser →. La vitesse « pas à pas » en laisse le temps. Une bonne question en chemin : de quelles boîtes
+  teacher: html`<p>Faites nommer la boîte suivante avant d’appuyer sur →. La vitesse « pas à pas » en laisse le temps. Une bonne question en chemin : de quelles boîtes
       pourrait-on se passer pour seulement utiliser le réseau fini ? (Toutes, sauf le lot et le modèle.)</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-training-loop stop="gradient" lang="fr" without-chart&gt;&lt;/slope-training-loop&gt;</code></pre>`,
 };

@@ -14,7 +14,6 @@ export const english: LessonWords = {
     <p>Below, two classes overlap. Hollow points are kept back. Train, and watch for the moment when the two curves part.</p>`,
   fallback:
     'An interactive figure: a network learns some points and is asked about others; its two losses part. It needs JavaScript.',
-  noticeTitle: 'What to notice',
   observations: [
     {
       title: 'Where the curves part, overfitting begins',
@@ -61,9 +60,7 @@ export const english: LessonWords = {
     </div>
     <p>Both are the same mean of the same loss. Descent follows the gradient of the first; the second is read and never followed. Whoever chooses settings
       by the second many times over uses it up, too; that is why a third part, the test set, is kept for the very end.</p>`,
-  codeTitle: 'The same as a program',
   code: 'These programs train the network above with the same split; with patience, they stop early.',
-  teacherTitle: 'For teachers',
   teacher: html`<p>The lecture’s notebooks use the test set for validation; say so, and say why one should not. Two of them also saved the worst epoch instead of the
       best, because a mean absolute error was maximised: here <code>val_loss</code> is minimised, and the words under the curves say which epoch is in place.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-validation preset="leak"&gt;&lt;/slope-validation&gt;</code></pre>`,

@@ -15,7 +15,6 @@ export const french: LessonWords = {
   fallback: frenchSpacing(
     'Une figure interactive : un réseau apprend certains points et on l’interroge sur d’autres ; ses deux pertes se séparent. Il lui faut JavaScript.',
   ),
-  noticeTitle: 'Ce qu’il faut remarquer',
   observations: [
     {
       title: 'Là où les courbes se séparent commence le surapprentissage',
@@ -62,11 +61,9 @@ export const french: LessonWords = {
     </div>
     <p>Les deux sont la même moyenne de la même perte. La descente suit le gradient de la première ; la seconde se lit et ne se suit jamais. Qui choisit
       ses réglages d’après la seconde, encore et encore, l’use aussi : voilà pourquoi une troisième part, le jeu de test, est gardée pour la toute fin.</p>`,
-  codeTitle: 'La même chose en programme',
   code: frenchSpacing(
     'Ces programmes entraînent le réseau ci-dessus avec le même partage ; avec de la patience, ils s’arrêtent à temps.',
   ),
-  teacherTitle: 'Pour les enseignants',
   teacher: html`<p>Les carnets du cours valident avec le jeu de test ; dites-le, et dites pourquoi on ne devrait pas. Deux d’entre eux gardaient aussi la pire époque
       au lieu de la meilleure, en maximisant une erreur absolue : ici <code>val_loss</code> est minimisée, et la phrase sous les courbes dit quelle époque est en place.</p>
     <pre class="snippet" tabindex="0"><code>&lt;slope-validation preset="leak" lang="fr"&gt;&lt;/slope-validation&gt;</code></pre>`,
