@@ -1,7 +1,10 @@
 /**
- * `npm run bench -- longtasks [PAGE…] [--site FOLDER] [--seconds 6] [--explain] [--json FILE]`
+ * `npm run bench -- longtasks [PAGE…] [--site FOLDER] [--seconds 6] [--tries 3] [--explain] [--json FILE]`
  * How long the page's own thread is ever busy at a stretch while a figure runs, on each executor: a task over 50 ms is felt.
- * The built playground, from the press of play to the end of the run or of the given seconds. Wants a machine that does nothing else.
+ * The built playground, from the press of play to the end of the run or of the given seconds. Wants a machine that does nothing else:
+ * beside each duration stands how much of it the thread had a processor, the rest it waited for one or for the compositor; and what
+ * other programs took of all processors meanwhile (Linux). A page with a task over 50 ms is measured again, as a task of ours comes
+ * back and one that another program caused does not; every try is printed, the shortest counts.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -9,6 +12,7 @@ import type { Page } from 'puppeteer-core';
 import { figures } from '../playground/site/items.ts';
 import { launchBrowser } from './browser.ts';
 import { serveSite } from './built-site.ts';
+import { watchOthers } from './processor-time.ts';
 
 /** The web's own definition of a long task. */
 const LONG_MS = 50;
@@ -21,6 +25,8 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Of `dur`, what the thread ran on a processor. */
+  readonly tdur?: number;
   readonly args: { readonly name?: string; readonly data?: Record<string, unknown> };
 }
 
@@ -30,6 +36,10 @@ export interface PageTasks {
   /** How the run had ended, or `running`. */
   readonly state: string;
   readonly longestMs: number;
+  /** Of the longest task, what the thread ran on a processor. */
+  readonly processorMs: number;
+  /** What programs beside the browser took of all processors, 0 to 1; NaN where the system does not say. */
+  readonly othersShare: number;
   readonly over50: number;
   readonly busyShare: number;
   /** What the longest task was made of. */
@@ -55,15 +65,29 @@ function partsOf(task: TraceEvent | undefined, events: readonly TraceEvent[]): s
     )
     .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
     .slice(0, 8)
-    .map(({ name, dur = 0, args }) => {
+    .map(({ name, dur = 0, tdur = 0, args }) => {
       const { functionName, url = '', lineNumber, columnNumber, type } = args.data ?? {};
       const place =
         functionName || url
           ? ` ${functionName ?? ''} ${String(url).split('/').at(-1)}:${lineNumber}:${columnNumber}`
           : '';
-      return `${(dur / 1000).toFixed(0)} ms ${name}${type ? ` ${type}` : ''}${place}`;
+      return `${(dur / 1000).toFixed(0)} ms (${(tdur / 1000).toFixed(0)} ms on a processor) ${name}${type ? ` ${type}` : ''}${place}`;
     });
 }
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const lineOf = ({ page, executor, longestMs, processorMs, othersShare, over50, busyShare, state }: PageTasks): string =>
+  [
+    page.padEnd(24),
+    executor.padEnd(8),
+    `${longestMs} ms`.padStart(9),
+    `${processorMs} ms`.padStart(16),
+    percent(othersShare).padStart(8),
+    String(over50).padStart(12),
+    percent(busyShare).padStart(6),
+    `  ${state}`,
+  ].join(' ');
 
 async function measure(page: Page, url: string, tag: string, seconds: number) {
   const figure = `document.querySelector('${tag}')`;
@@ -73,6 +97,7 @@ async function measure(page: Page, url: string, tag: string, seconds: number) {
   await page.tracing.start({
     categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'toplevel'],
   });
+  const othersSince = watchOthers(page.browser().process()?.pid);
   await page.evaluate(`performance.mark('slope-play'); ${figure}.play(); undefined`);
   await page
     .waitForFunction(`!['running', 'loading'].includes(${figure}.runState)`, { timeout: seconds * 1000 })
@@ -80,6 +105,7 @@ async function measure(page: Page, url: string, tag: string, seconds: number) {
   const state = String(await page.evaluate(`${figure}.runState`));
   // What the end of a run sets off belongs to the run.
   await new Promise((done) => setTimeout(done, 1000));
+  const othersShare = othersSince();
   const trace = await page.tracing.stop();
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
   const { onMain, tasks } = mainThreadTasks(traceEvents);
@@ -90,6 +116,8 @@ async function measure(page: Page, url: string, tag: string, seconds: number) {
   return {
     state,
     longestMs: Math.round((longest?.dur ?? 0) / 100) / 10,
+    othersShare,
+    processorMs: Math.round((longest?.tdur ?? 0) / 100) / 10,
     over50: tasks.filter(({ dur = 0 }) => dur > LONG_MS * 1000).length,
     busyShare: Math.round((all / span) * 100) / 100,
     parts: partsOf(longest, onMain),
@@ -103,6 +131,7 @@ export async function main(args: readonly string[]): Promise<void> {
     options: {
       site: { type: 'string' },
       seconds: { type: 'string', default: '6' },
+      tries: { type: 'string', default: '3' },
       explain: { type: 'boolean', default: false },
       json: { type: 'string' },
     },
@@ -113,21 +142,26 @@ export async function main(args: readonly string[]): Promise<void> {
   const site = await serveSite(values.site);
   const { browser, close } = await launchBrowser({ limitSeconds: 1800 });
   const rows: PageTasks[] = [];
+  const measureOnce = async (name: string, tag: string, executor: PageTasks['executor']): Promise<PageTasks> => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    const found = await measure(page, `${site.url}${name}/?backend=${executor}`, tag, Number(values.seconds));
+    await context.close();
+    return { page: name, executor, ...found };
+  };
   try {
-    console.info('page                     executor   longest   over 50 ms   busy   ended');
+    console.info('page                     executor   longest   on a processor   others   over 50 ms   busy   ended');
     for (const [name, { tag }] of wanted) {
       for (const executor of executors) {
-        const context = await browser.createBrowserContext();
-        const page = await context.newPage();
-        await page.setViewport({ width: 1280, height: 900 });
-        const found = await measure(page, `${site.url}${name}/?backend=${executor}`, tag, Number(values.seconds));
-        const row = { page: name, executor, ...found };
-        rows.push(row);
-        await context.close();
-        console.info(
-          `${name.padEnd(24)} ${executor.padEnd(8)} ${`${row.longestMs} ms`.padStart(9)} ${String(row.over50).padStart(12)} ${`${Math.round(row.busyShare * 100)} %`.padStart(6)}   ${row.state}`,
-        );
-        if (values.explain) for (const part of row.parts) console.info(`    ${part}`);
+        const tries: PageTasks[] = [];
+        while (tries.length < Number(values.tries) && tries.every(({ longestMs }) => longestMs > LONG_MS)) {
+          const row = await measureOnce(name, tag, executor);
+          tries.push(row);
+          console.info(lineOf(row));
+          if (values.explain) for (const part of row.parts) console.info(`    ${part}`);
+        }
+        rows.push(tries.reduce((a, b) => (a.longestMs < b.longestMs ? a : b)));
       }
     }
   } finally {
