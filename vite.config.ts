@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ViteUserConfig } from 'vitest/config';
 import { defineConfig } from 'vitest/config';
+import { engineChunks } from './bench/engine-chunks.ts';
 import { compilers } from './shaders/plugin.ts';
 import { puppeteerProvider } from './tests/provider.ts';
 
@@ -82,16 +83,6 @@ function playground(): ViteUserConfig {
   };
 }
 
-/**
- * Kernel texts that nearly every trained network needs come as one file: the headers that they share are sent once, and it is a
- * third smaller than they are one by one.
- */
-const networkKernels = /(gather_batch|tick|matmul_(small|direct|tiled)|softmax_(cross_entropy|serial))\.wgsl\?text$/;
-
-/** Rooms and files of the engine that are imported dynamically. */
-const fetchedLater =
-  /engine[\\/](cpu[\\/]|plan[\\/](loop|dense-chain)|training[\\/](diagnosis|trial)|webgpu[\\/](limits|find-non-finite)|nn[\\/]predict-layers)|\?text$/;
-
 function engine(entry: string, name: string): ViteUserConfig {
   return {
     ...shared,
@@ -107,13 +98,7 @@ function engine(entry: string, name: string): ViteUserConfig {
       rolldownOptions: {
         output: {
           minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
-          // What is fetched later shares modules with what is not: left to itself, the bundler cuts those into many files.
-          codeSplitting: {
-            groups: [
-              { name: 'network_kernels', test: networkKernels },
-              { name: 'core', test: (id) => !fetchedLater.test(id) && /[\\/](engine|shaders)[\\/]/.test(id) },
-            ],
-          },
+          codeSplitting: { groups: engineChunks },
         },
       },
     },

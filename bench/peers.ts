@@ -104,14 +104,18 @@ async function measureOnce(site: Site, name: string, named: NamedWorkload, secon
   return inFreshPage(site, name, async (evaluate) => (await evaluate(call)) as Measurement);
 }
 
-/** Milliseconds from navigation to the first finished step, in a browser that has cached nothing. */
-async function firstStep(site: Site, library: FirstStepLibrary): Promise<{ ms: number; loss: number }> {
+/** Milliseconds from navigation to the first finished step, in a browser that has cached nothing; and the scripts it fetched. */
+async function firstStep(site: Site, library: FirstStepLibrary) {
   const { browser, close } = await launchBrowser({ limitSeconds: 60 });
   try {
     const page = await browser.newPage();
+    const scripts: string[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.push(response.url());
+    });
     await page.goto(new URL(`bench/peers/first-step/${library}.html`, site.url).href);
     const done = await page.waitForFunction('window.firstStep');
-    return (await done.jsonValue()) as { ms: number; loss: number };
+    return { ...((await done.jsonValue()) as { ms: number; loss: number }), scripts };
   } finally {
     await close();
   }
@@ -191,11 +195,13 @@ async function run(options: Arguments, site: Site): Promise<Row[]> {
       for (const name of options.names) {
         const library = firstStepOf[name];
         if (!library) continue;
-        const { ms, loss } = await firstStep(site, library);
+        const { ms, loss, scripts } = await firstStep(site, library);
         const ok = Number.isFinite(loss);
         table.add({ workload: 'W7', variant: 'first step', peer: name, value: ms, unit: 'ms', ok });
-        const kilobytes = site.gzipBytes(library) / 1024;
-        table.add({ workload: 'W7', variant: 'bundle, gzip', peer: name, value: kilobytes, unit: 'KB', ok: true });
+        const size = { workload: 'W7', peer: name, unit: 'KB', ok: true };
+        table.add({ ...size, variant: 'bundle, gzip', value: site.gzipBytes(library) / 1024 });
+        const fetched = site.gzipBytesOf(scripts) / 1024;
+        table.add({ ...size, variant: 'all fetched by the first step, gzip', value: fetched });
       }
     }
   }

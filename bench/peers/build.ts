@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Manifest, preview } from 'vite';
 import { compilers } from '../../shaders/plugin.ts';
+import { engineChunks } from '../engine-chunks.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
 const folder = join(repository, 'node_modules/.cache/slope-peers');
@@ -15,14 +16,18 @@ export type FirstStepLibrary = (typeof firstStepLibraries)[number];
 
 export interface Site {
   readonly url: string;
-  /** What the first-step page of a library loads before it trains, gzipped. */
+  /** What the first-step page of a library names: its script and all that this imports, gzipped. */
   gzipBytes(library: FirstStepLibrary): number;
+  /** What these addresses of the site weigh, gzipped. */
+  gzipBytesOf(urls: readonly string[]): number;
   close(): Promise<void>;
 }
 
 /** Builds the pages and serves them, cross-origin isolated so that WASM threads work. */
 export async function serveSite(): Promise<Site> {
   rmSync(folder, { recursive: true, force: true });
+  // What runs this file has set it to development; a page that is measured is built as it is shipped.
+  process.env.NODE_ENV = 'production';
   const here = import.meta.dirname;
   const firstSteps = firstStepLibraries.map((library) => join(here, `first-step/${library}.html`));
   await buildPages(firstSteps, true);
@@ -37,7 +42,7 @@ export async function serveSite(): Promise<Site> {
   });
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('The server for the measuring pages did not start.');
-  return { url, gzipBytes, close: () => server.close() };
+  return { url, gzipBytes, gzipBytesOf, close: () => server.close() };
 }
 
 async function buildPages(input: string[], minify: boolean): Promise<void> {
@@ -58,7 +63,13 @@ async function buildPages(input: string[], minify: boolean): Promise<void> {
       minify,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 10_000,
-      rolldownOptions: { input },
+      rolldownOptions: {
+        input,
+        // The bundler's own helper is everybody's: in the engine's file, the peers' pages would fetch that too.
+        output: {
+          codeSplitting: { groups: [{ name: 'helper', priority: 1, test: /preload-helper/ }, ...engineChunks] },
+        },
+      },
     },
   });
 }
@@ -75,6 +86,11 @@ function gzipBytes(library: FirstStepLibrary): number {
   return [...needed].reduce((total, key) => {
     const file = manifest[key]?.file;
     if (!file) throw new Error(`The build's manifest has no file for ${key} in ${readdirSync(folder).join(', ')}.`);
-    return total + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
+    return total + weightOf(file);
   }, 0);
 }
+
+const weightOf = (file: string) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
+
+const gzipBytesOf = (urls: readonly string[]) =>
+  urls.reduce((total, url) => total + weightOf(new URL(url).pathname), 0);
