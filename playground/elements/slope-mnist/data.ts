@@ -40,6 +40,11 @@ export interface PixelStatistics {
   readonly standardDeviation: number;
 }
 
+export interface DecodedImage {
+  readonly pixels: Float32Array;
+  readonly label: number;
+}
+
 /** Loads the chosen images for its host, tells it of every change, and keeps what has arrived through failures. */
 export class MnistData implements ReactiveController {
   train: StreamedDataset | undefined;
@@ -86,6 +91,8 @@ export class MnistData implements ReactiveController {
     this.statistics = undefined;
     this.#opening = undefined;
     this.#test = undefined;
+    this.#trainImages.clear();
+    this.#testImages.clear();
   }
 
   /** Starts the download, or goes on after a failure with the files that are missing. */
@@ -142,10 +149,30 @@ export class MnistData implements ReactiveController {
     };
   }
 
-  /** Training image `index`, decoded to 0..1, and its label. */
-  example(index: number): { pixels: Float32Array; label: number } | undefined {
-    const data = index < this.available ? this.train?.dataset() : undefined;
-    return data && { pixels: unpackExample(data.inputs, index), label: data.targets.data[index] ?? 0 };
+  readonly #trainImages = new Map<number, DecodedImage>();
+  readonly #testImages = new Map<number, Float32Array>();
+
+  /** Training image `index`, decoded to 0..1, and its label; undefined before it has arrived. */
+  trainImage(index: number): DecodedImage | undefined {
+    let image = this.#trainImages.get(index);
+    const data = image || index >= this.available ? undefined : this.train?.dataset();
+    if (data) {
+      image = { pixels: unpackExample(data.inputs, index), label: data.targets.data[index] ?? 0 };
+      this.#trainImages.set(index, image);
+    }
+    return image;
+  }
+
+  /** Test image `index`, blank while the test images are not here. */
+  testImage(index: number): Float32Array {
+    const { test } = this;
+    if (!test) return new Float32Array(this.pixels);
+    let image = this.#testImages.get(index);
+    if (!image) {
+      image = unpackExample(test.inputs, index);
+      this.#testImages.set(index, image);
+    }
+    return image;
   }
 
   async #openSplits(): Promise<void> {

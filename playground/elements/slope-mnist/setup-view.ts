@@ -1,10 +1,11 @@
 // Steps 1 to 4 on screen: seed and backend, the download, the prepared pixels, the model and its parameters.
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Summary } from '../../../engine/index.ts';
+import type { BackendInfo, Summary } from '../../../engine/index.ts';
+import type { Backends } from '../../base/backends.ts';
 import { stepSection, type View } from '../../base/view.ts';
 import { variables } from '../../controls/variables.ts';
-import type { MnistData, PixelStatistics } from './data.ts';
+import type { DecodedImage, MnistData, PixelStatistics } from './data.ts';
 import type { ImageSet } from './definition.ts';
 import type { MnistMessages } from './messages.en.ts';
 
@@ -15,23 +16,31 @@ const WALL = 36;
 export interface InitOptions {
   readonly seedField: unknown;
   readonly backendControl: unknown;
-  /** "WebGPU" or "CPU", or that it is not known yet. */
-  readonly executor: string;
-  readonly adapter: string;
-  readonly isSoftware: boolean;
+  /** What this browser can compute on, once that is known. */
+  readonly backends: Backends | undefined;
+  /** What the run computes on, once there is one. */
+  readonly inUse: BackendInfo | undefined;
+  /** What a run would compute on. */
+  readonly chosen: 'webgpu' | 'cpu' | undefined;
   /** Why the CPU is used although nobody asked for it. */
   readonly reason: string | undefined;
 }
 
 export function initStep({ t, shared }: MnistView, options: InitOptions): TemplateResult {
-  const { seedField, backendControl, executor, adapter, isSoftware, reason } = options;
+  const { seedField, backendControl, backends, inUse, chosen, reason } = options;
+  const executor = inUse?.executor ?? chosen;
+  const name = executor && shared.backend.name[executor];
+  const gpu =
+    executor === 'webgpu' ? (backends?.webgpu ?? { available: true, adapter: '', isSoftware: false }) : undefined;
+  const adapter = inUse?.adapter ?? gpu?.adapter ?? '';
+  const isSoftware = gpu !== undefined && (inUse?.isSoftware ?? gpu.isSoftware);
   return stepSection(
     'init',
     1,
     t.steps.init,
     html`<div class="pair narrow-first">${seedField}${backendControl}</div>
       <dl class="facts">
-        <dt>${t.init.backend}</dt><dd data-backend>${executor}</dd>
+        <dt>${t.init.backend}</dt><dd data-backend>${name ? (gpu && !gpu.available ? shared.backend.missing(name) : name) : shared.backend.detecting}</dd>
         ${adapter ? html`<dt>${t.init.adapter}</dt><dd>${adapter}${isSoftware ? html` <em>(${shared.backend.softwareShort})</em>` : nothing}</dd>` : nothing}
       </dl>
       ${reason ? html`<p class="hint">${reason}</p>` : nothing}`,
@@ -117,7 +126,7 @@ export function retrieveStep(view: MnistView, options: RetrieveOptions): Templat
 export function prepareStep(
   view: MnistView,
   data: MnistData,
-  wall: readonly WallDigit[],
+  wall: readonly DecodedImage[],
   names: readonly string[],
 ): TemplateResult {
   const { t, palette } = view;
@@ -142,16 +151,11 @@ export function prepareStep(
   );
 }
 
-export interface WallDigit {
-  readonly pixels: Float32Array;
-  readonly label: number;
-}
-
 /** The digits of the wall, decoded once. */
-export function wallDigits(data: MnistData): WallDigit[] {
-  const digits: WallDigit[] = [];
+export function wallDigits(data: MnistData): DecodedImage[] {
+  const digits: DecodedImage[] = [];
   for (let index = 0; index < WALL; index++) {
-    const digit = data.example(index);
+    const digit = data.trainImage(index);
     if (digit) digits.push(digit);
   }
   return digits;

@@ -2,7 +2,6 @@
 
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { unpackExample } from '../../../datasets/packed.ts';
 import { adam, type Dataset, type FitOptions, type Sequential, sgd } from '../../../engine/index.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
@@ -10,7 +9,7 @@ import { TrainingExperiment } from '../../base/training-experiment.ts';
 import type { View } from '../../base/view.ts';
 import type { ClassificationProgram, CodeLanguage } from '../../code/classification.ts';
 import { downloadText } from '../../controls/download.ts';
-import { MnistData } from './data.ts';
+import { type DecodedImage, MnistData } from './data.ts';
 import { type MnistSettings, mnistDefinition } from './definition.ts';
 import type { DigitDrawn, DigitPad } from './digit-pad.ts';
 import { DrawingReader } from './drawing-reader.ts';
@@ -20,7 +19,7 @@ import { type EvaluationState, evaluateStep, initialEvaluationState } from './ev
 import { parseLayers } from './layers.ts';
 import type { MnistMessages } from './messages.en.ts';
 import { CLASSES, convolutionNetwork, denseNetwork } from './network.ts';
-import { buildStep, initStep, prepareStep, retrieveStep, type WallDigit, wallDigits } from './setup-view.ts';
+import { buildStep, initStep, prepareStep, retrieveStep, wallDigits } from './setup-view.ts';
 import { SizeResults } from './size-study.ts';
 import { sizesStep } from './sizes-view.ts';
 import { mnistStyles } from './styles.ts';
@@ -79,7 +78,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
       this.neurons = neurons;
     },
   );
-  #wall: readonly WallDigit[] = [];
+  #wall: readonly DecodedImage[] = [];
   /** Images that the present run learns from; more may have arrived since. */
   #imagesInRun: number | undefined;
   /** Start with what is here although more images are wanted. */
@@ -108,17 +107,10 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   }
 
   /** Training image `index` as the network sees it, once it has arrived; `slope-data` (not bubbling) tells when more have. */
-  trainingImage(index: number): { readonly pixels: Float32Array; readonly label: number } | undefined {
+  trainingImage(index: number): DecodedImage | undefined {
     // The digits in the margin of a lesson are MNIST's: of other images they would be anything.
-    if (this.values.data !== 'mnist') return undefined;
-    let image = this.#trainingImages.get(index);
-    if (!image) {
-      image = this.#data.example(index);
-      if (image) this.#trainingImages.set(index, image);
-    }
-    return image;
+    return this.values.data === 'mnist' ? this.#data.trainImage(index) : undefined;
   }
-  #trainingImages = new Map<number, WallDigit>();
 
   #dataChanged(): void {
     this.dispatchEvent(new Event('slope-data'));
@@ -174,8 +166,6 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   protected override settingsChanged(changed: readonly KeyOf<MnistSettings>[]): void {
     if (changed.includes('data') && this.hasUpdated) {
       this.#wall = [];
-      this.#trainingImages = new Map();
-      this.#testImages = new Map();
       this.#pen.show(undefined);
       void this.#data.open();
     }
@@ -203,20 +193,6 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     void this.#pen.read();
     void this.#reader.read();
   }
-
-  // ---- Evaluation
-
-  #testImages = new Map<number, Float32Array>();
-  readonly #testImage = (index: number): Float32Array => {
-    const { test } = this.#data;
-    if (!test) return new Float32Array(this.#data.pixels);
-    let image = this.#testImages.get(index);
-    if (!image) {
-      image = unpackExample(test.inputs, index);
-      this.#testImages.set(index, image);
-    }
-    return image;
-  };
 
   // ---- How much data it needs
 
@@ -271,7 +247,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     // The pad reports its clearing with the next frame, and would take the sample away again.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        this.#pen.show(this.#testImage(index), test.targets.data[index]);
+        this.#pen.show(this.#data.testImage(index), test.targets.data[index]);
       }),
     );
   }
@@ -331,7 +307,7 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
                 change: (patch) => {
                   this.evaluationState = { ...this.evaluationState, ...patch };
                 },
-                image: this.#testImage,
+                image: (index) => this.#data.testImage(index),
                 neurons: this.neurons,
                 neuronsAreClasses: this.#units.length === 0,
               }),
@@ -379,18 +355,13 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
   }
 
   #renderInit(view: View<MnistMessages>): TemplateResult {
-    const { shared, backends, backendInfo, values } = this;
-    const chosen = values.backend === 'auto' ? backends?.preferred : values.backend;
-    const executor = backendInfo?.executor ?? chosen;
-    const onGpu = executor === 'webgpu';
-    const missing = onGpu && backends !== undefined && !backends.webgpu.available;
-    const name = executor && shared.backend.name[executor];
+    const { backends, backendInfo, values } = this;
     return initStep(view, {
       seedField: this.#control('seed', String),
       backendControl: this.#control('backend'),
-      executor: name ? (missing ? shared.backend.missing(name) : name) : shared.backend.detecting,
-      adapter: backendInfo?.adapter ?? (onGpu ? (backends?.webgpu.adapter ?? '') : ''),
-      isSoftware: onGpu && (backendInfo?.isSoftware ?? backends?.webgpu.isSoftware ?? false),
+      backends,
+      inUse: backendInfo,
+      chosen: values.backend === 'auto' ? backends?.preferred : values.backend,
       reason: this.cpuReason,
     });
   }

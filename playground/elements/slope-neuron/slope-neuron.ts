@@ -269,7 +269,7 @@ export class SlopeNeuron extends Experiment<NeuronSettings, NeuronMessages> {
       })}
       <p class="stage" aria-live="polite">${t.stages[stage]?.(parts)}</p>
       <div class="numbers">${keys.map(([x, w]) => [field(x), field(w)])} ${field('b')}</div>
-      <p class="line"><span class="small-text soft">${t.equation}:</span> ŷ = ${symbolOf(values.activation)}(${terms.join(' + ')} + ${bracketed(this.#show(values.b), values.b < 0)})
+      <p class="line"><span class="small-text soft">${t.equation}${this.shared.colon}</span> ŷ = ${symbolOf(values.activation)}(${terms.join(' + ')} + ${bracketed(this.#show(values.b), values.b < 0)})
         = ${symbolOf(values.activation)}(${this.#show(sum)}) = <b data-output>${this.#show(output)}</b></p>
       <p class="status">${engine ? t.computedOn(this.shared.backend.name[engine.executor], this.formats.decimal(engine.output, 6)) : ''}</p>
       ${values.activation === 'step' && values.inputs === '2' ? this.#renderTruth() : nothing}

@@ -43,7 +43,7 @@ export const neuronStyles = css`
   .diagram .on-edge {
     paint-order: stroke;
     stroke: var(--slope-paper);
-    stroke-width: 4px;
+    stroke-width: 6px;
     stroke-linejoin: round;
     font-size: 11.5px;
   }
