@@ -5,7 +5,7 @@ import { state } from 'lit/decorators.js';
 import { datasetUrl } from '../../../datasets/loader.ts';
 import { type LoadedTable, loadTable } from '../../../datasets/table.ts';
 import { basePath } from '../../base/assets.ts';
-import { Experiment } from '../../base/experiment.ts';
+import { JourneyExperiment } from '../../base/journey-experiment.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
@@ -17,7 +17,6 @@ import { dataStyles } from './styles.ts';
 import { type Described, describe, histogramOf, type InspectedColumn, inspected, repaired } from './table.ts';
 import '../../charts/plane.ts';
 
-const STATION_MS = 700;
 const HEAD = 6;
 /** From this share of zeros on one should ask what they mean. */
 const SUSPICIOUS = 0.1;
@@ -44,16 +43,16 @@ interface Inspection {
  * @fires slope-step - The next column is shown.
  * @fires slope-complete - The last column is shown.
  */
-export class SlopeData extends Experiment<DataSettings, DataMessages> {
+export class SlopeData extends JourneyExperiment<DataSettings, DataMessages> {
   static override readonly styles: CSSResultGroup = [...experimentStyles, dataStyles];
 
   static override get definition(): typeof dataDefinition {
     return dataDefinition;
   }
 
+  protected override readonly stationMs = 700;
   @state() private inspection: Inspection | undefined;
   #table: { readonly name: string; readonly table: LoadedTable } | undefined;
-  #timer = 0;
 
   protected override settingsChanged(changed: readonly KeyOf<DataSettings>[]): void {
     if (this.#table?.name !== this.values.table) void this.#load();
@@ -88,52 +87,26 @@ export class SlopeData extends Experiment<DataSettings, DataMessages> {
     this.inspection = { table, before, columns, described: columns.map(({ cells }) => describe(cells)), missing };
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.pause();
-  }
-
   // ---- From column to column
 
   get #column(): number {
     return Math.min(this.values.column, this.inspection?.columns.length ?? 1);
   }
 
-  override play(): void {
-    if (this.runState === 'running' || this.runState === 'loading') return;
+  protected override startAgain(): void {
     if (this.#column >= (this.inspection?.columns.length ?? 0)) this.change({ column: 1 }, 'replace');
-    this.runState = 'running';
-    window.clearInterval(this.#timer);
-    this.#timer = window.setInterval(() => this.#next(), STATION_MS);
   }
 
-  override pause(): void {
-    window.clearInterval(this.#timer);
-    if (this.runState === 'running') this.runState = 'paused';
-  }
-
-  override step(): void {
-    if (this.runState === 'running' || this.runState === 'loading') return;
-    this.runState = 'paused';
-    this.#next();
-  }
-
-  override reset(): void {
-    window.clearInterval(this.#timer);
-    if (this.runState === 'loading') return;
-    this.change({ column: this.definition.presets[this.preset]?.column ?? 1 }, 'replace');
-    this.runState = 'ready';
-  }
-
-  #next(): void {
+  protected override travel(): boolean {
     const count = this.inspection?.columns.length ?? 1;
     const column = Math.min(count, this.#column + 1);
     this.change({ column }, 'replace');
     this.emit('step', { column });
-    if (column < count) return;
-    window.clearInterval(this.#timer);
-    this.runState = 'complete';
-    this.emit('complete');
+    return column === count;
+  }
+
+  protected override goHome(): void {
+    this.change({ column: this.definition.presets[this.preset]?.column ?? 1 }, 'replace');
   }
 
   async toCode(language: CodeLanguage): Promise<string> {

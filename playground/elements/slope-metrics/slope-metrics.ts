@@ -2,7 +2,7 @@
 
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { Experiment } from '../../base/experiment.ts';
+import { JourneyExperiment } from '../../base/journey-experiment.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
@@ -14,7 +14,6 @@ import { type Predictions, predictions } from './predictions.ts';
 import { type Counts, countsAt, parsePrices, realPrices } from './scores.ts';
 import { metricsStyles } from './styles.ts';
 
-const STATION_MS = 90;
 /**
  * @element slope-metrics
  * @attr preset - `half` (default), `strict`, `lenient`, `rare`, `never`, `blunder`, `average`
@@ -29,16 +28,16 @@ const STATION_MS = 90;
  * @fires slope-step - The threshold went up.
  * @fires slope-complete - It has arrived at 1.
  */
-export class SlopeMetrics extends Experiment<MetricsSettings, MetricsMessages> {
+export class SlopeMetrics extends JourneyExperiment<MetricsSettings, MetricsMessages> {
   static override readonly styles: CSSResultGroup = [...experimentStyles, metricsStyles];
 
   static override get definition(): typeof metricsDefinition {
     return metricsDefinition;
   }
 
+  protected override readonly stationMs = 90;
   @state() private said: Predictions | undefined;
   #asked = 0;
-  #timer = 0;
   readonly #along = new RatingCurves();
 
   protected override settingsChanged(changed: readonly KeyOf<MetricsSettings>[]): void {
@@ -60,48 +59,23 @@ export class SlopeMetrics extends Experiment<MetricsSettings, MetricsMessages> {
     this.emit('ready');
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.pause();
-  }
-
   // ---- The journey of the threshold
 
-  override play(): void {
-    if (this.runState === 'running' || this.runState === 'loading') return;
+  protected override startAgain(): void {
     const ended = this.runState === 'complete' || this.values.threshold >= 1;
     if (ended || this.values.counts) this.change({ counts: '', ...(ended && { threshold: 0 }) }, 'replace');
-    this.runState = 'running';
-    window.clearInterval(this.#timer);
-    this.#timer = window.setInterval(() => this.#raise(), STATION_MS);
   }
 
-  override pause(): void {
-    window.clearInterval(this.#timer);
-    if (this.runState === 'running') this.runState = 'paused';
+  protected override travel(): boolean {
+    const threshold = Math.min(1, Math.round(this.values.threshold * 50 + 1) / 50);
+    this.change({ threshold, counts: '' }, 'replace');
+    this.emit('step', { threshold });
+    return threshold === 1;
   }
 
-  override step(): void {
-    if (this.runState === 'running' || this.runState === 'loading') return;
-    this.runState = 'paused';
-    this.#raise();
-  }
-
-  override reset(): void {
-    window.clearInterval(this.#timer);
+  protected override goHome(): void {
     const { threshold } = this.definition.presets[this.preset] ?? {};
     this.change({ threshold: threshold ?? this.definition.settings.threshold.default, counts: '' }, 'replace');
-    this.runState = 'ready';
-  }
-
-  #raise(): void {
-    const next = Math.min(1, Math.round(this.values.threshold * 50 + 1) / 50);
-    this.change({ threshold: next, counts: '' }, 'replace');
-    this.emit('step', { threshold: next });
-    if (next < 1) return;
-    window.clearInterval(this.#timer);
-    this.runState = 'complete';
-    this.emit('complete');
   }
 
   // ---- What is rated

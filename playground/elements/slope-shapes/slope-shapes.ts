@@ -3,7 +3,7 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ShapeError } from '../../../engine/index.ts';
-import { Experiment } from '../../base/experiment.ts';
+import { JourneyExperiment } from '../../base/journey-experiment.ts';
 import type { KeyOf } from '../../base/settings.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
@@ -14,8 +14,6 @@ import { box, grid, shapeText } from './drawing.ts';
 import type { ShapesMessages } from './messages.en.ts';
 import { numbersOf, placeOf, resultShape, road, type Shape, sizeOf, sources, type Worked, work } from './operate.ts';
 import { shapesStyles } from './styles.ts';
-
-const STATION_MS = 900;
 
 /**
  * @element slope-shapes
@@ -30,18 +28,18 @@ const STATION_MS = 900;
  * @fires slope-step - The image went on by one station.
  * @fires slope-complete - It has arrived.
  */
-export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
+export class SlopeShapes extends JourneyExperiment<ShapesSettings, ShapesMessages> {
   static override readonly styles: CSSResultGroup = [...experimentStyles, shapesStyles];
 
   static override get definition(): typeof shapesDefinition {
     return shapesDefinition;
   }
 
+  protected override readonly stationMs = 900;
   @state() private worked: Worked | undefined;
   @state() private chosen = 0;
   readonly #road = road();
   #asked = 0;
-  #timer = 0;
 
   get #a(): Shape {
     return parseShape(this.values.a) ?? [1];
@@ -69,50 +67,26 @@ export class SlopeShapes extends Experiment<ShapesSettings, ShapesMessages> {
     this.chosen = moved && worked ? Math.floor(worked.result.length * 0.6) : 0;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.pause();
-  }
-
   // ---- The road
 
-  override play(): void {
-    if (this.runState === 'running' || this.runState === 'loading') return;
+  protected override startAgain(): void {
     if (this.values.station >= this.#road.length) this.change({ station: 1 }, 'replace');
-    this.runState = 'running';
-    window.clearInterval(this.#timer);
-    this.#timer = window.setInterval(() => this.#next(), STATION_MS);
   }
 
-  override pause(): void {
-    window.clearInterval(this.#timer);
-    if (this.runState === 'running') this.runState = 'paused';
+  protected override travel(): boolean {
+    const station = Math.min(this.#road.length, this.values.station + 1);
+    this.change({ station }, 'replace');
+    this.emit('step', { station });
+    return station === this.#road.length;
   }
 
-  override step(): void {
-    if (this.runState === 'running' || this.runState === 'loading') return;
-    this.runState = 'paused';
-    this.#next();
-  }
-
-  override reset(): void {
+  protected override goHome(): void {
     this.#goTo(1);
-    this.runState = 'ready';
   }
 
   #goTo(station: number): void {
     this.pause();
     this.change({ station }, 'replace');
-  }
-
-  #next(): void {
-    const station = Math.min(this.#road.length, this.values.station + 1);
-    this.change({ station }, 'replace');
-    this.emit('step', { station });
-    if (station < this.#road.length) return;
-    window.clearInterval(this.#timer);
-    this.runState = 'complete';
-    this.emit('complete');
   }
 
   async toCode(language: CodeLanguage): Promise<string> {

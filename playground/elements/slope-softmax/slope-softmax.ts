@@ -3,7 +3,7 @@
 import { type CSSResultGroup, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { activation, type Sequential, sequential } from '../../../engine/index.ts';
-import { Experiment } from '../../base/experiment.ts';
+import { JourneyExperiment } from '../../base/journey-experiment.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
@@ -19,7 +19,6 @@ import {
 import type { SoftmaxMessages } from './messages.en.ts';
 import { softmaxStyles } from './styles.ts';
 
-const STATION_MS = 350;
 /** Positions of a score's slider: half points. */
 const PER_POINT = 2;
 
@@ -35,17 +34,17 @@ const PER_POINT = 2;
  * @fires slope-step - The temperature went on by one station.
  * @fires slope-complete - It has arrived at the highest.
  */
-export class SlopeSoftmax extends Experiment<SoftmaxSettings, SoftmaxMessages> {
+export class SlopeSoftmax extends JourneyExperiment<SoftmaxSettings, SoftmaxMessages> {
   static override readonly styles: CSSResultGroup = [...experimentStyles, softmaxStyles];
 
   static override get definition(): typeof softmaxDefinition {
     return softmaxDefinition;
   }
 
+  protected override readonly stationMs = 350;
   @state() private shares: Float32Array | undefined;
   #model: Sequential | undefined;
   #asked = '';
-  #timer = 0;
 
   get #scores(): readonly number[] {
     return parseScores(this.values.scores) ?? new Array<number>(CLASSES).fill(0);
@@ -72,47 +71,25 @@ export class SlopeSoftmax extends Experiment<SoftmaxSettings, SoftmaxMessages> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.clearInterval(this.#timer);
     this.#model?.dispose();
   }
 
   // ---- The journey of the temperature
 
-  override play(): void {
-    if (this.runState === 'running' || this.runState === 'loading') return;
+  protected override startAgain(): void {
     if (this.runState === 'complete') this.change({ temperature: temperatures[0] ?? 0.1 }, 'replace');
-    this.runState = 'running';
-    window.clearInterval(this.#timer);
-    this.#timer = window.setInterval(() => this.#warmer(), STATION_MS);
   }
 
-  override pause(): void {
-    window.clearInterval(this.#timer);
-    if (this.runState === 'running') this.runState = 'paused';
+  protected override travel(): boolean {
+    const temperature = temperatures.find((station) => station > this.values.temperature + 1e-9);
+    if (temperature === undefined) return true;
+    this.change({ temperature }, 'replace');
+    this.emit('step', { temperature });
+    return temperature === temperatures.at(-1);
   }
 
-  override step(): void {
-    if (this.runState === 'running' || this.runState === 'loading') return;
-    this.runState = 'paused';
-    this.#warmer();
-  }
-
-  override reset(): void {
-    window.clearInterval(this.#timer);
+  protected override goHome(): void {
     this.change({ temperature: this.definition.settings.temperature.default }, 'replace');
-    this.runState = 'ready';
-  }
-
-  #warmer(): void {
-    const next = temperatures.find((station) => station > this.values.temperature + 1e-9);
-    if (next !== undefined) {
-      this.change({ temperature: next }, 'replace');
-      this.emit('step', { temperature: next });
-    }
-    if (next !== undefined && next !== temperatures.at(-1)) return;
-    window.clearInterval(this.#timer);
-    this.runState = 'complete';
-    this.emit('complete');
   }
 
   async toCode(language: CodeLanguage): Promise<string> {

@@ -2,7 +2,7 @@
 
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { basePath } from '../../base/assets.ts';
-import { Experiment } from '../../base/experiment.ts';
+import { JourneyExperiment } from '../../base/journey-experiment.ts';
 import { experimentStyles } from '../../base/styles.ts';
 import { stepSection } from '../../base/view.ts';
 import type { CodeLanguage } from '../../code/classification.ts';
@@ -21,8 +21,6 @@ import {
 } from './stations.ts';
 import { timelineStyles } from './styles.ts';
 
-const STATION_MS = 1800;
-
 const placeOf = (year: number): number => (year - FIRST_YEAR) / (LAST_YEAR - FIRST_YEAR);
 
 /**
@@ -35,24 +33,18 @@ const placeOf = (year: number): number => (year - FIRST_YEAR) / (LAST_YEAR - FIR
  * @fires slope-step - The next station; detail `{ year }`.
  * @fires slope-complete - The last station is reached.
  */
-export class SlopeTimeline extends Experiment<TimelineSettings, TimelineMessages> {
+export class SlopeTimeline extends JourneyExperiment<TimelineSettings, TimelineMessages> {
   static override readonly styles: CSSResultGroup = [...experimentStyles, timelineStyles];
 
   static override get definition(): typeof timelineDefinition {
     return timelineDefinition;
   }
 
-  #timer = 0;
-
+  protected override readonly stationMs = 1800;
   protected override settingsChanged(): void {
     if (this.runState !== 'loading') return;
     this.runState = 'ready';
     this.emit('ready');
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.clearInterval(this.#timer);
   }
 
   get #station(): Station {
@@ -62,45 +54,20 @@ export class SlopeTimeline extends Experiment<TimelineSettings, TimelineMessages
 
   // ---- Through the years
 
-  override play(): void {
-    if (this.runState === 'running' || this.runState === 'loading') return;
+  protected override startAgain(): void {
     if (this.#station === stations.at(-1)) this.change({ year: stations[0]?.year ?? FIRST_YEAR }, 'replace');
-    this.runState = 'running';
-    window.clearInterval(this.#timer);
-    this.#timer = window.setInterval(() => this.#next(), STATION_MS);
-    this.requestUpdate();
   }
 
-  override pause(): void {
-    window.clearInterval(this.#timer);
-    if (this.runState === 'running') this.runState = 'paused';
-    this.requestUpdate();
-  }
-
-  override step(): void {
-    if (this.runState === 'running' || this.runState === 'loading') return;
-    this.runState = 'paused';
-    this.#next();
-  }
-
-  override reset(): void {
-    window.clearInterval(this.#timer);
-    this.change({ year: stations[0]?.year ?? FIRST_YEAR }, 'replace');
-    this.runState = 'ready';
-    this.requestUpdate();
-  }
-
-  #next(): void {
+  protected override travel(): boolean {
     const next = stations[stations.indexOf(this.#station) + 1];
-    if (next) {
-      this.change({ year: next.year }, 'replace');
-      this.emit('step', { year: next.year });
-    }
-    if (next && next !== stations.at(-1)) return;
-    window.clearInterval(this.#timer);
-    this.runState = 'complete';
-    this.emit('complete');
-    this.requestUpdate();
+    if (!next) return true;
+    this.change({ year: next.year }, 'replace');
+    this.emit('step', { year: next.year });
+    return next === stations.at(-1);
+  }
+
+  protected override goHome(): void {
+    this.change({ year: stations[0]?.year ?? FIRST_YEAR }, 'replace');
   }
 
   #goTo(station: Station): void {
