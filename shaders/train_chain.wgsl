@@ -356,17 +356,9 @@ fn activate(kind: u32, v: vec4f) -> vec4f {
     y = select(y, select(e, vec4f(1.0), v >= vec4f(0.0)) / (1.0 + e), kind == 2u);
   }
   if (HAS_TANH) {
-    y = select(y, tangent(v), kind == 3u);
+    y = select(y, tanh(clamp(v, vec4f(-15.0), vec4f(15.0))), kind == 3u);
   }
   return y;
-}
-
-// tanh by one exponential. Near 0, where 1 − e has lost its digits, the series has them.
-fn tangent(v: vec4f) -> vec4f {
-  let e = exp(-2.0 * abs(v));
-  let q = v * v;
-  let series = v * (1.0 - q * (0.33333334 - q * (0.13333334 - q * 0.053968254)));
-  return select(sign(v) * (1.0 - e) / (1.0 + e), series, q < vec4f(0.04));
 }
 
 fn derivative(kind: u32, output: vec4f) -> vec4f {
