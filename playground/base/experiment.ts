@@ -109,6 +109,18 @@ export abstract class Experiment<S extends SettingsSchema, M extends ExperimentM
     this.emit('error', { type, message });
   }
 
+  /** Data did not arrive; the button tries again. */
+  protected reportLoading(error: unknown, text: (message: string) => string, retry: () => void): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.notify({
+      id: 'loading',
+      kind: 'error',
+      text: () => text(message),
+      actions: [{ label: () => this.shared.notices.retry, run: retry }],
+    });
+    this.emit('error', { type: 'network', message });
+  }
+
   protected override settingRefused({ key, text }: RefusedValue): void {
     this.notify({
       id: `refused-${key}`,

@@ -27,3 +27,18 @@ test('dropping rows with a hole drops half of the table; filling in keeps all', 
   await figure.click('input[value=mean]');
   await figure.until(`root.querySelector('[data-shape]').innerText === '(2930, 14)'`);
 });
+
+test('a table that did not arrive is said, and fetched at the press of a button', async () => {
+  const { page } = await openPage(path);
+  const figure = new Figure(page, tag);
+  await figure.state('ready');
+  let broken = true;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void (broken && /iris/.test(request.url()) ? request.abort() : request.continue()));
+  await figure.click('input[value=iris]');
+  await figure.until(`root.querySelector('.notice.error button')`);
+  broken = false;
+  await figure.click('.notice.error button');
+  await figure.until(`root.querySelector('[data-shape]').innerText.startsWith('(150,')`);
+  expect(await figure.evaluate(`root.querySelector('.notice')`)).toBeNull();
+});

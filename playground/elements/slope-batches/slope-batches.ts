@@ -85,6 +85,7 @@ export class SlopeBatches extends TrainingExperiment<BatchesSettings, BatchesMes
   }
 
   async #load(): Promise<void> {
+    this.dismiss('loading');
     const url = datasetUrl('digits', basePath());
     try {
       [this.train, this.validation] = await Promise.all([
@@ -93,9 +94,11 @@ export class SlopeBatches extends TrainingExperiment<BatchesSettings, BatchesMes
       ]);
       this.dataReady();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.notify({ id: 'data', kind: 'error', text: () => this.t.failed(message) });
-      this.emit('error', { type: 'data', message });
+      this.reportLoading(
+        error,
+        (message) => this.t.failed(message),
+        () => void this.#load(),
+      );
     }
   }
 

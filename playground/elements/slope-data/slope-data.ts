@@ -60,6 +60,7 @@ export class SlopeData extends JourneyExperiment<DataSettings, DataMessages> {
   }
 
   async #load(): Promise<void> {
+    this.dismiss('loading');
     const name = this.values.table;
     try {
       const table = await loadTable(datasetUrl(name, basePath()));
@@ -67,9 +68,11 @@ export class SlopeData extends JourneyExperiment<DataSettings, DataMessages> {
       this.#table = { name, table };
       this.#inspect();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.notify({ id: 'data', kind: 'error', text: () => this.t.failed(message) });
-      this.emit('error', { type: 'data', message });
+      this.reportLoading(
+        error,
+        (message) => this.t.failed(message),
+        () => void this.#load(),
+      );
       return;
     }
     if (this.runState !== 'loading') return;

@@ -30,7 +30,6 @@ export const kMeansEnglish = {
   numberError: (text: string, min: string, max: string) =>
     `“${text}” cannot be used. Write a number from ${min} to ${max}.`,
   failed: (message: string) => `The flowers could not be loaded: ${message}`,
-  retry: 'Retry',
   play: 'Find the groups',
   resetHint: 'Back to the same first centres (R)',
   newSeedHint: 'Other flowers as first centres',

@@ -39,7 +39,6 @@ export const kMeansFrench: KMeansMessages = frenchCatalog<KMeansMessages>({
   numberError: (text: string, min: string, max: string) =>
     `« ${text} » ne peut pas servir. Écrivez un nombre de ${min} à ${max}.`,
   failed: (message: string) => `Les fleurs n’ont pas pu être chargées : ${message}`,
-  retry: 'Réessayer',
   play: 'Trouver les groupes',
   resetHint: 'Revenir aux mêmes premiers centres (R)',
   newSeedHint: 'D’autres fleurs comme premiers centres',

@@ -65,7 +65,7 @@ export class SlopeKMeans extends Experiment<KMeansSettings, KMeansMessages> {
     const { features } = this.values;
     if (this.#asked === features) return;
     this.#asked = features;
-    this.dismiss('flowers');
+    this.dismiss('loading');
     try {
       const flowers = await loadFlowers(features);
       if (this.#asked !== features) return;
@@ -75,14 +75,11 @@ export class SlopeKMeans extends Experiment<KMeansSettings, KMeansMessages> {
       this.emit('ready');
     } catch (error) {
       this.#asked = '';
-      const message = error instanceof Error ? error.message : String(error);
-      this.notify({
-        id: 'flowers',
-        kind: 'error',
-        text: () => this.t.failed(message),
-        actions: [{ label: () => this.t.retry, run: () => void this.#load() }],
-      });
-      this.emit('error', { type: 'network', message });
+      this.reportLoading(
+        error,
+        (message) => this.t.failed(message),
+        () => void this.#load(),
+      );
     }
   }
 

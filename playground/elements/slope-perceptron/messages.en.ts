@@ -21,7 +21,6 @@ export const perceptronEnglish = {
   numberError: (text: string, min: string, max: string) =>
     `“${text}” cannot be used. Write a number from ${min} to ${max}.`,
   failed: (message: string) => `The flowers could not be loaded: ${message}`,
-  retry: 'Retry',
   announce: (round: string, mistakes: string) => `Round ${round}: ${mistakes} mistakes.`,
   step: { one: '1 flower', mistake: 'Next mistake' },
   progress: 'Rounds',

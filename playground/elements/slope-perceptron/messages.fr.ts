@@ -24,7 +24,6 @@ export const perceptronFrench: PerceptronMessages = frenchCatalog<PerceptronMess
   numberError: (text: string, min: string, max: string) =>
     `« ${text} » ne peut pas servir. Écrivez un nombre de ${min} à ${max}.`,
   failed: (message: string) => `Les fleurs n’ont pas pu être chargées : ${message}`,
-  retry: 'Réessayer',
   announce: (round: string, mistakes: string) => `Tour ${round} : ${mistakes} fautes.`,
   step: { one: '1 fleur', mistake: 'Faute suivante' },
   progress: 'Tours',

@@ -81,7 +81,7 @@ export class SlopePerceptron extends TrainingExperiment<PerceptronSettings, Perc
     if (this.#asked === asked) return;
     this.#asked = asked;
     this.data = undefined;
-    this.dismiss('flowers');
+    this.dismiss('loading');
     try {
       const data = await loadQuestion(question, seed);
       if (this.#asked !== asked) return;
@@ -91,14 +91,11 @@ export class SlopePerceptron extends TrainingExperiment<PerceptronSettings, Perc
       this.emit('ready');
     } catch (error) {
       this.#asked = '';
-      const message = error instanceof Error ? error.message : String(error);
-      this.notify({
-        id: 'flowers',
-        kind: 'error',
-        text: () => this.t.failed(message),
-        actions: [{ label: () => this.t.retry, run: () => void this.#load() }],
-      });
-      this.emit('error', { type: 'network', message });
+      this.reportLoading(
+        error,
+        (message) => this.t.failed(message),
+        () => void this.#load(),
+      );
     }
   }
 

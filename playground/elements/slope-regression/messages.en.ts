@@ -35,7 +35,6 @@ export const regressionEnglish = {
     number: (text: string, min: string, max: string) =>
       `“${text}” cannot be used. Write a number from ${min} to ${max}.`,
     loading: (message: string) => `The table could not be loaded: ${message}`,
-    retry: 'Retry',
   },
   announce: (epoch: string, epochs: string, error: string) =>
     `Epoch ${epoch} of ${epochs}: off by ${error} on average.`,

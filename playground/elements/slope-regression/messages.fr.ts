@@ -41,7 +41,6 @@ export const regressionFrench: RegressionMessages = frenchCatalog<RegressionMess
     number: (text: string, min: string, max: string) =>
       `« ${text} » ne peut pas servir. Écrivez un nombre de ${min} à ${max}.`,
     loading: (message: string) => `La table n’a pas pu être chargée : ${message}`,
-    retry: 'Réessayer',
   },
   announce: (epoch: string, epochs: string, error: string) =>
     `Époque ${epoch} sur ${epochs} : ${error} d’écart en moyenne.`,

@@ -94,7 +94,7 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
     if (this.#loading === data) return;
     this.#loading = data;
     this.houses = undefined;
-    this.dismiss('table');
+    this.dismiss('loading');
     try {
       const houses = await loadHouses(data);
       if (this.values.data !== data) return;
@@ -106,14 +106,11 @@ export class SlopeRegression extends TrainingExperiment<RegressionSettings, Regr
       this.emit('ready');
     } catch (error) {
       this.#loading = undefined;
-      const message = error instanceof Error ? error.message : String(error);
-      this.notify({
-        id: 'table',
-        kind: 'error',
-        text: () => this.t.errors.loading(message),
-        actions: [{ label: () => this.t.errors.retry, run: () => void this.#load() }],
-      });
-      this.emit('error', { type: 'network', message });
+      this.reportLoading(
+        error,
+        (message) => this.t.errors.loading(message),
+        () => void this.#load(),
+      );
     }
   }
 

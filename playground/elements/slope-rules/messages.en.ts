@@ -29,7 +29,6 @@ export const rulesEnglish = {
   numberError: (text: string, min: string, max: string) =>
     `“${text}” cannot be used. Write a number from ${min} to ${max}.`,
   failed: (message: string) => `The digits could not be loaded: ${message}`,
-  retry: 'Retry',
   announce: (epoch: string, epochs: string, wrong: string) =>
     `Epoch ${epoch} of ${epochs}: ${wrong} unseen digits wrong.`,
   step: { update: '1 update', epoch: '1 epoch' },

@@ -35,7 +35,6 @@ export const rulesFrench: RulesMessages = frenchCatalog<RulesMessages>({
   numberError: (text: string, min: string, max: string) =>
     `« ${text} » ne peut pas servir. Écrivez un nombre de ${min} à ${max}.`,
   failed: (message: string) => `Les chiffres n’ont pas pu être chargés : ${message}`,
-  retry: 'Réessayer',
   announce: (epoch: string, epochs: string, wrong: string) =>
     `Époque ${epoch} sur ${epochs} : ${wrong} chiffres inconnus faux.`,
   step: { update: '1 mise à jour', epoch: '1 époque' },

@@ -73,7 +73,7 @@ export class SlopeRules extends TrainingExperiment<RulesSettings, RulesMessages>
     if (this.#asked === pair) return;
     this.#asked = pair;
     this.digits = undefined;
-    this.dismiss('digits');
+    this.dismiss('loading');
     try {
       const digits = await loadPair(pair);
       if (this.#asked !== pair) return;
@@ -83,14 +83,11 @@ export class SlopeRules extends TrainingExperiment<RulesSettings, RulesMessages>
       this.emit('ready');
     } catch (error) {
       this.#asked = '';
-      const message = error instanceof Error ? error.message : String(error);
-      this.notify({
-        id: 'digits',
-        kind: 'error',
-        text: () => this.t.failed(message),
-        actions: [{ label: () => this.t.retry, run: () => void this.#load() }],
-      });
-      this.emit('error', { type: 'network', message });
+      this.reportLoading(
+        error,
+        (message) => this.t.failed(message),
+        () => void this.#load(),
+      );
     }
   }
 

@@ -68,6 +68,7 @@ export class SlopeTrainingLoop extends Experiment<LoopSettings, LoopMessages> {
   }
 
   async #load(): Promise<void> {
+    this.dismiss('loading');
     const url = datasetUrl('digits', basePath());
     try {
       const [training, validation] = await Promise.all([
@@ -76,9 +77,11 @@ export class SlopeTrainingLoop extends Experiment<LoopSettings, LoopMessages> {
       ]);
       this.#data = { training, validation };
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.notify({ id: 'data', kind: 'error', text: () => this.t.failed(message) });
-      this.emit('error', { type: 'data', message });
+      this.reportLoading(
+        error,
+        (message) => this.t.failed(message),
+        () => void this.#load(),
+      );
       return;
     }
     await this.updateComplete;
