@@ -17,7 +17,8 @@ export interface SampleWeighted {
 /**
  * Multiplies each example's loss by its weight; metrics are not weighted. As in Keras the loss of a batch is
  * Σ weight·loss / examples. `const weighted = sampleWeights(dataset, 'mse', weights)`, then
- * `model.fit(weighted.dataset, { loss: weighted.loss })`. R² wants unweighted targets: ask for it with `evaluate`.
+ * `model.fit(weighted.dataset, { loss: weighted.loss })`. Data for validation wants weights of its own, all 1 if need be, and
+ * `evaluate` on other data its own loss; R² wants unweighted targets.
  * @param weights one for each example
  * @throws RangeError when they are not as many as the examples, or one is negative or not finite; TypeError for packed targets.
  */
