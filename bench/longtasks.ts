@@ -33,6 +33,8 @@ interface TraceEvent {
 export interface PageTasks {
   readonly page: string;
   readonly executor: (typeof executors)[number];
+  /** When the longest task began, from the press of play on. */
+  readonly longestAtMs: number;
   /** How the run had ended, or `running`. */
   readonly state: string;
   readonly longestMs: number;
@@ -53,7 +55,7 @@ function mainThreadTasks(events: readonly TraceEvent[]) {
   const onMain = events.filter(({ pid, tid, ph }) => pid === mark?.pid && tid === mark.tid && ph === 'X');
   const started = mark?.ts ?? 0;
   const tasks = onMain.filter(({ name, ts, dur }) => name === 'RunTask' && ts + (dur ?? 0) >= started);
-  return { onMain, tasks };
+  return { onMain, tasks, started };
 }
 
 function partsOf(task: TraceEvent | undefined, events: readonly TraceEvent[]): string[] {
@@ -108,7 +110,7 @@ async function measure(page: Page, url: string, tag: string, seconds: number) {
   const othersShare = othersSince();
   const trace = await page.tracing.stop();
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
-  const { onMain, tasks } = mainThreadTasks(traceEvents);
+  const { onMain, tasks, started } = mainThreadTasks(traceEvents);
   const longest = tasks.reduce<TraceEvent | undefined>((a, b) => ((a?.dur ?? 0) > (b.dur ?? 0) ? a : b), undefined);
   const all = tasks.reduce((sum, { dur = 0 }) => sum + dur, 0);
   const last = tasks.at(-1);
@@ -116,6 +118,7 @@ async function measure(page: Page, url: string, tag: string, seconds: number) {
   return {
     state,
     longestMs: Math.round((longest?.dur ?? 0) / 100) / 10,
+    longestAtMs: Math.max(0, Math.round(((longest?.ts ?? started) - started) / 1000)),
     othersShare,
     processorMs: Math.round((longest?.tdur ?? 0) / 100) / 10,
     over50: tasks.filter(({ dur = 0 }) => dur > LONG_MS * 1000).length,
@@ -159,6 +162,7 @@ export async function main(args: readonly string[]): Promise<void> {
           const row = await measureOnce(name, tag, executor);
           tries.push(row);
           console.info(lineOf(row));
+          if (values.explain) console.info(`    from ${row.longestAtMs} ms on:`);
           if (values.explain) for (const part of row.parts) console.info(`    ${part}`);
         }
         rows.push(tries.reduce((a, b) => (a.longestMs < b.longestMs ? a : b)));
