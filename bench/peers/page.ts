@@ -41,14 +41,14 @@ window.measureWorkload = (group, variant, options) => {
   return measure(found.peer, found.named, options);
 };
 
-/** WebGPU calls per step in the steady state, of the first way to drive the library. */
+/** WebGPU calls per step in the steady state, after as many steps to reach it, of the first way to drive the library. */
 window.countCalls = async (group, variant, steps) => {
   const found = find(group, variant);
   const { workload } = found.named;
   if (workload.kind !== 'train') throw new Error(`${group} trains nothing`);
   const [make] = found.peer.trainers(workload.spec, trainingData(workload.spec));
   const trainer = await make?.();
-  await trainer?.run(200, 0);
+  await trainer?.run(steps, 0);
   const counted = countApiCalls();
   await trainer?.run(steps, 0);
   counted.stop();
