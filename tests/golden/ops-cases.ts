@@ -33,3 +33,7 @@ export const labels = indices([200], 50, classes);
 export const predictions = indices([200], 51, classes);
 export const logits = uniform([200, classes], 52, -6, 6);
 export const softTargets = uniform([200, classes], 53, 0, 1);
+
+/** Dropout of so many ones, at each rate. */
+export const dropoutCount = 1_000_000;
+export const dropoutRates = [0.1, 0.25, 0.5, 0.9] as const;

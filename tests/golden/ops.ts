@@ -1,11 +1,22 @@
 /**
- * Goldens of convolution, max-pooling, cross-entropy, confusion matrix, precision and recall, by TensorFlow.js on its CPU backend.
+ * Goldens of convolution, max-pooling, cross-entropy, confusion matrix, precision, recall and dropout's statistics, by TensorFlow.js on its CPU backend.
  * Run: `node bench/run.mjs tests/golden/ops.ts`; writes `ops.json` beside it.
  */
 import { writeFile } from 'node:fs/promises';
 import * as tf from '@tensorflow/tfjs';
 import { type Tensor, uniform } from '../ops/values.ts';
-import { classes, convolutions, cotangentSeed, labels, logits, pools, predictions, softTargets } from './ops-cases.ts';
+import {
+  classes,
+  convolutions,
+  cotangentSeed,
+  dropoutCount,
+  dropoutRates,
+  labels,
+  logits,
+  pools,
+  predictions,
+  softTargets,
+} from './ops-cases.ts';
 
 await tf.setBackend('cpu');
 
@@ -44,6 +55,15 @@ const golden = {
     { length: classes },
     (_, c) => rounded(tf.metrics.recall(isClass(labels, c), isClass(predictions, c)))[0],
   ),
+  // Of one draw of a million ones.
+  dropout: dropoutRates.map((rate) => {
+    const values = tf.dropout(tf.ones([dropoutCount]), rate, undefined, 7);
+    const { mean, variance } = tf.moments(values);
+    const [average, spread, dropped, kept] = [mean, variance, values.equal(0).mean(), values.max()].map(
+      (x) => rounded(x)[0],
+    );
+    return { rate, mean: average, variance: spread, dropped, kept };
+  }),
 };
 
 function isClass({ values }: Tensor, c: number): tf.Tensor {

@@ -1,4 +1,5 @@
-// Dropout's statistics: as many dropped as the rate says, the mean kept, and no likeness between steps, streams or seeds.
+// Dropout's statistics: as many dropped as the rate says, the mean kept, as TensorFlow.js does (`golden/ops.ts`), and no likeness
+// between steps, streams or seeds.
 
 import { describe, expect, test } from 'vitest';
 import { createCpuExecutor } from '../../engine/cpu/executor.ts';
@@ -6,8 +7,8 @@ import { clockAtStart } from '../../engine/graph/step-state.ts';
 import { dropout } from '../../engine/ops/dropout.ts';
 import { fill } from '../../engine/ops/leaves.ts';
 import { layoutParameters } from '../../engine/plan/program.ts';
-
-const count = 1_000_000;
+import golden from '../golden/ops.json';
+import { dropoutCount as count } from '../golden/ops-cases.ts';
 
 /** The mask of a million ones. */
 async function mask(rate: number, { stream = 0, step = 0, seed = 1 } = {}): Promise<Float32Array> {
@@ -65,3 +66,20 @@ describe.each([0.1, 0.25, 0.5, 0.9])('rate %d', (rate) => {
 test('rate 0 keeps everything', async () => {
   expect(new Set(await mask(0))).toEqual(new Set([1]));
 });
+
+test.each(golden.dropout)(
+  'rate $rate: mean, variance, zeros and what is kept are those of TensorFlow.js',
+  async (theirs) => {
+    const values = await mask(theirs.rate);
+    // Two draws of a million differ by less than five standard errors of their difference.
+    const error = (deviation: number) => 5 * deviation * Math.sqrt(2 / count);
+    const { rate } = theirs;
+    const mean = meanOf(values, (v) => v);
+    expect(Math.abs(mean - theirs.mean)).toBeLessThan(error(Math.sqrt(rate / (1 - rate))));
+    expect(Math.abs(meanOf(values, (v) => (v - mean) ** 2) / theirs.variance - 1)).toBeLessThan(0.02);
+    expect(Math.abs(meanOf(values, (v) => (v === 0 ? 1 : 0)) - theirs.dropped)).toBeLessThan(
+      error(Math.sqrt(rate * (1 - rate))),
+    );
+    expect(Math.max(...new Set(values))).toBeCloseTo(theirs.kept, 5);
+  },
+);
