@@ -13,22 +13,11 @@ import { figures } from '../playground/site/items.ts';
 import { launchBrowser } from './browser.ts';
 import { serveSite } from './built-site.ts';
 import { watchOthers } from './processor-time.ts';
+import { eventsOfPage, recordTrace, type TraceEvent } from './trace.ts';
 
 /** The web's own definition of a long task. */
 const LONG_MS = 50;
 const executors = ['webgpu', 'cpu'] as const;
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  /** Of `dur`, what the thread ran on a processor. */
-  readonly tdur?: number;
-  readonly args: { readonly name?: string; readonly data?: Record<string, unknown> };
-}
 
 export interface PageTasks {
   readonly page: string;
@@ -46,16 +35,6 @@ export interface PageTasks {
   readonly busyShare: number;
   /** What the longest task was made of. */
   readonly parts: readonly string[];
-}
-
-/** Tasks of the thread that the page runs on. */
-function mainThreadTasks(events: readonly TraceEvent[]) {
-  // The page's process is the one whose marks are in the trace.
-  const mark = events.find(({ name }) => name === 'slope-play');
-  const onMain = events.filter(({ pid, tid, ph }) => pid === mark?.pid && tid === mark.tid && ph === 'X');
-  const started = mark?.ts ?? 0;
-  const tasks = onMain.filter(({ name, ts, dur }) => name === 'RunTask' && ts + (dur ?? 0) >= started);
-  return { onMain, tasks, started };
 }
 
 function partsOf(task: TraceEvent | undefined, events: readonly TraceEvent[]): string[] {
@@ -96,21 +75,22 @@ async function measure(page: Page, url: string, tag: string, seconds: number) {
   await page.goto(url, { waitUntil: 'networkidle0' });
   await page.waitForFunction(`['ready', 'paused'].includes(${figure}?.runState)`, { timeout: 60_000 });
   await new Promise((done) => setTimeout(done, 1500));
-  await page.tracing.start({
-    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing', 'toplevel'],
+  let [state, othersShare] = ['', Number.NaN];
+  const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'];
+  const traceEvents = await recordTrace(page, categories, async () => {
+    const othersSince = watchOthers(page.browser().process()?.pid);
+    await page.evaluate(`performance.mark('slope-play'); ${figure}.play(); undefined`);
+    await page
+      .waitForFunction(`!['running', 'loading'].includes(${figure}.runState)`, { timeout: seconds * 1000 })
+      .catch(() => undefined);
+    state = String(await page.evaluate(`${figure}.runState`));
+    // What the end of a run sets off belongs to the run.
+    await new Promise((done) => setTimeout(done, 1000));
+    othersShare = othersSince();
   });
-  const othersSince = watchOthers(page.browser().process()?.pid);
-  await page.evaluate(`performance.mark('slope-play'); ${figure}.play(); undefined`);
-  await page
-    .waitForFunction(`!['running', 'loading'].includes(${figure}.runState)`, { timeout: seconds * 1000 })
-    .catch(() => undefined);
-  const state = String(await page.evaluate(`${figure}.runState`));
-  // What the end of a run sets off belongs to the run.
-  await new Promise((done) => setTimeout(done, 1000));
-  const othersShare = othersSince();
-  const trace = await page.tracing.stop();
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
-  const { onMain, tasks, started } = mainThreadTasks(traceEvents);
+  const { own, started } = eventsOfPage(traceEvents, 'slope-play');
+  const onMain = own.filter(({ ph }) => ph === 'X');
+  const tasks = onMain.filter(({ name, ts, dur }) => name === 'RunTask' && ts + (dur ?? 0) >= started);
   const longest = tasks.reduce<TraceEvent | undefined>((a, b) => ((a?.dur ?? 0) > (b.dur ?? 0) ? a : b), undefined);
   const all = tasks.reduce((sum, { dur = 0 }) => sum + dur, 0);
   const last = tasks.at(-1);

@@ -6,7 +6,9 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './browser.ts';
+import { median } from './median.ts';
 import { type FirstStepLibrary, type Site, serveSite } from './peers/build.ts';
+import { measureOverhead } from './peers/measure-overhead.ts';
 import type { Measurement } from './peers/peer.ts';
 import { referenceLosses } from './peers/reference.ts';
 import { type Row, ratioTable, valueTable } from './peers/table.ts';
@@ -135,12 +137,6 @@ async function adapterName(site: Site): Promise<string> {
   }
 }
 
-const median = (values: readonly number[]) => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-};
-
 /** Collects rounds and keeps their median. */
 class Table {
   readonly #values = new Map<string, { row: Row; values: number[] }>();
@@ -226,45 +222,13 @@ async function run(options: Arguments, site: Site): Promise<Row[]> {
     for (const group of overheadWorkloads) {
       const named = workloads.find((workload) => workload.group === group);
       if (!named) continue;
-      const { share, micros } = await overhead(site, named, options.seconds);
-      const row = { workload: 'W9', peer: 'slope-webgpu', ok: true };
-      table.add({ ...row, variant: `${group} rate with every loss read`, value: 100 * share, unit: '% of without' });
-      table.add({ ...row, variant: `${group} main thread, K = ${overheadSteps}`, value: micros, unit: 'µs a step' });
-      console.error(`W9  ${group}  ${(100 * share).toFixed(0)} %, ${micros.toFixed(2)} µs`);
+      for (const { variant, value, unit } of await measureOverhead(site.url, named, options.seconds)) {
+        table.add({ workload: 'W9', variant: `${group} ${variant}`, peer: 'slope-webgpu', value, unit, ok: true });
+        console.error(`W9  ${group} ${variant}  ${value.toPrecision(3)} ${unit}`);
+      }
     }
   }
   return table.rows();
-}
-
-/** Steps of a submit in W9. */
-const overheadSteps = 16;
-
-/** W9, of Slope alone: the share of the rate that is left when every loss is read, and the main thread's time per step. */
-async function overhead(site: Site, named: NamedWorkload, seconds: number): Promise<{ share: number; micros: number }> {
-  const { browser, close } = await launchBrowser({ limitSeconds: 120 });
-  try {
-    const page = await browser.newPage();
-    await page.goto(new URL('bench/peers/index.html', site.url).href);
-    await page.waitForFunction('typeof window.prepareOverhead === "function"');
-    const { group, variant } = named;
-    await page.evaluate(
-      `window.prepareOverhead(${JSON.stringify(group)}, ${JSON.stringify(variant)}, ${overheadSteps})`,
-    );
-    const call = async (name: 'train' | 'replay', steps: number) =>
-      (await page.evaluate(`window.overhead.${name}(${steps})`)) as number;
-    let steps = overheadSteps;
-    for (let elapsed = 0; elapsed < 300 * seconds; steps *= 2) elapsed = await call('train', steps);
-    const shares: number[] = [];
-    // All tasks of the page's thread: its JavaScript, and what comes with it.
-    const before = (await page.metrics()).TaskDuration ?? Number.NaN;
-    const trained: number[] = [];
-    for (let i = 0; i < 3; i++) trained.push(await call('train', steps));
-    const busy = ((await page.metrics()).TaskDuration ?? Number.NaN) - before;
-    for (const elapsed of trained) shares.push((await call('replay', steps)) / elapsed);
-    return { share: median(shares), micros: (1e6 * busy) / (3 * steps) };
-  } finally {
-    await close();
-  }
 }
 
 export async function main(args: readonly string[]): Promise<void> {

@@ -81,9 +81,3 @@ export function deviation(values: ArrayLike<number>): number {
   const centre = mean(values);
   return Math.sqrt(mean(Array.from(values, (value) => (value - centre) ** 2)));
 }
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
-}

@@ -4,13 +4,13 @@
 // right to 3e-5 at degree 24.
 
 import { polynomial } from '../../datasets/synthetic.ts';
+import { median } from '../median.ts';
 import {
   deviation,
   type ExecutorName,
   type ExperimentOptions,
   executorsOf,
   mean,
-  median,
   row,
   seedsFrom1,
 } from './experiment.ts';

@@ -1,6 +1,7 @@
 // What following every loss costs Slope: the rate with all losses read against the same dispatches without any readback.
-// `bench/peers.ts` calls it through the browser's protocol.
+// `measure-overhead.ts` calls it through the browser's protocol.
 
+import { ringRowWords } from '../../engine/graph/step-state.ts';
 import { trainer } from './slope.ts';
 import { trainingData, workloads } from './workloads.ts';
 
@@ -11,10 +12,15 @@ interface Launch {
 }
 
 export interface Overhead {
+  /** The performance mark at which a snapshot of the run has come back. */
+  readonly snapshotMark: string;
   /** Trains so many steps, every loss read; resolves with milliseconds. */
   train(steps: number): Promise<number>;
-  /** The same dispatches in submits of as many steps, with nothing read; resolves with milliseconds. */
-  replay(steps: number): Promise<number>;
+  /**
+   * The same dispatches in submits of as many steps, by a bare loop; resolves with milliseconds. Where it `reads`, it copies and maps as
+   * many bytes as the ring's rows have, and looks at none.
+   */
+  replay(steps: number, reads: boolean): Promise<number>;
 }
 
 /** @param stepsPerSubmit K, fixed. */
@@ -37,7 +43,12 @@ export async function prepareOverhead(group: string, variant: string, stepsPerSu
     await work();
     return performance.now() - started;
   };
-  const submit = () => {
+  const size = stepsPerSubmit * ringRowWords * 4;
+  const rows = device.createBuffer({ size, usage: GPUBufferUsage.COPY_SRC });
+  const free = Array.from({ length: 3 }, () =>
+    device.createBuffer({ size, usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ }),
+  );
+  const submit = async (reads: boolean) => {
     const encoder = device.createCommandEncoder();
     const pass = encoder.beginComputePass();
     for (const { pipeline, bindGroup, workgroups } of launches) {
@@ -46,21 +57,40 @@ export async function prepareOverhead(group: string, variant: string, stepsPerSu
       pass.dispatchWorkgroups(workgroups[0] ?? 1, workgroups[1], workgroups[2]);
     }
     pass.end();
+    const staging = reads ? free.pop() : undefined;
+    if (staging) encoder.copyBufferToBuffer(rows, 0, staging, 0, size);
     device.queue.submit([encoder.finish()]);
-    return device.queue.onSubmittedWorkDone();
+    if (!staging) return device.queue.onSubmittedWorkDone();
+    await staging.mapAsync(GPUMapMode.READ, 0, size);
+    staging.getMappedRange(0, size);
+    staging.unmap();
+    free.push(staging);
   };
+  const snapshotMark = 'slope-snapshot';
+  markSnapshots(snapshotMark);
   return {
+    snapshotMark,
     train: (steps) => timed(() => run(steps, 1)),
-    replay: (steps) =>
+    replay: (steps, reads) =>
       timed(async () => {
         // Two submits in flight, as in training.
         const inFlight: Promise<undefined>[] = [];
         for (let done = 0; done < steps; done += stepsPerSubmit) {
-          inFlight.push(submit());
+          inFlight.push(submit(reads));
           if (inFlight.length >= 2) await inFlight.shift();
         }
         await Promise.all(inFlight);
       }),
+  };
+}
+
+/** From now on a mark comes with each snapshot, in the turn in which it has come back. */
+function markSnapshots(name: string) {
+  const { mapAsync } = GPUBuffer.prototype;
+  GPUBuffer.prototype.mapAsync = function (...range) {
+    const mapped = mapAsync.apply(this, range);
+    if (this.label === 'readback') void mapped.then(() => performance.mark(name));
+    return mapped;
   };
 }
 

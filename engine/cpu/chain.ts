@@ -3,9 +3,9 @@
 
 import { shuffled } from '../graph/shuffle.ts';
 import type { ChainMetric, DenseChain } from '../plan/dense-chain.ts';
+import { allFinite } from '../plan/finite.ts';
 import type { Program } from '../plan/program.ts';
 import { accumulate, activate, derivative, descend, type LayerMemory, multiplyAdd, propagate } from './dense-loops.ts';
-import { allFinite } from './finite.ts';
 import type { CpuState } from './reference.ts';
 import { optimizerUpdate } from './references/optimizer-update.ts';
 import { rowLossFormulas } from './references/row-loss.ts';

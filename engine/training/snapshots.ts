@@ -1,6 +1,7 @@
 // States of a run that are known to be good: taken about once a second and at every rest, for lost devices, rewinds and steps back.
 
 import type { LoadedProgram, Snapshot } from '../plan/executor.ts';
+import { allFinite } from '../plan/finite.ts';
 
 const everyMs = 1000;
 /** What is kept: the latest of these, and in all no more than these bytes, but always the last two. */
@@ -87,6 +88,6 @@ export class Snapshots {
 }
 
 /** Adam's second moment may overflow and training still go on: only the parameters count. */
-export const hasFiniteParameters = ({ parameters }: Snapshot): boolean => parameters.every(Number.isFinite);
+export const hasFiniteParameters = ({ parameters }: Snapshot): boolean => allFinite(parameters);
 
 const bytesOf = ({ parameters, state }: Snapshot) => parameters.byteLength + state.byteLength;

@@ -249,7 +249,7 @@ export class GpuProgram implements LoadedProgram {
     return {
       parameters: new Float32Array(values ?? new ArrayBuffer(0)),
       // The buffer is padded to whole vectors.
-      state: new Float32Array(state ?? new ArrayBuffer(0)).slice(0, this.#parts.program.stateLength),
+      state: new Float32Array(state ?? new ArrayBuffer(0)).subarray(0, this.#parts.program.stateLength),
       clock: decodeClock(clock),
     };
   }
