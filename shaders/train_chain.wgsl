@@ -1,14 +1,13 @@
 // Many training steps of a small chain of dense layers in one dispatch: batch, forward, loss, backward, update, metrics.
-//   h₀ = the batch;   hₗ = fₗ(hₗ₋₁·Wₗ + bₗ);   dₗ = ∂loss/∂(before fₗ), from the last layer down: dₗ₋₁ = (dₗ·Wₗᵀ) ∘ f'(hₗ₋₁)
-//   dWₗ = hₗ₋₁ᵀ·dₗ;   dbₗ = Σ_rows dₗ;   θ ← update(θ, dθ)
-// One workgroup does all. A thread takes two rows through all layers, forward and back, so that each weight it loads serves
-// both; then a tile of 4 × 4 parameters makes its step in one thread: two barriers a step, and no dispatch.
+//   h₀ = the batch;   hₗ₊₁ = fₗ(hₗ·Wₗ + bₗ);   dₗ = ∂loss/∂(before fₗ), from the last layer down: dₗ₋₁ = (dₗ·Wₗᵀ) ∘ f'(hₗ)
+//   dWₗ = hₗᵀ·dₗ;   dbₗ = Σ_rows dₗ;   θ ← update(θ, dθ)
+// One workgroup does all. A thread takes three rows through all layers, forward and back, so that each weight it loads serves
+// three; then a tile of 4 × 4 parameters makes its step in one thread: two barriers a step, and no dispatch.
 //
 // Shapes:    examples: [count, inputs]; targets: [count, units of the last layer]; parameters and state flat, as in the
-//            optimizers' kernels; ring: [RING_ROWS, 8] words. `memory`, in whole vec4s: each layer's W and then b, W in whole
-//            blocks of four rows, zero beyond its edges; the same for each of the optimizer's states; then for each row of the
-//            batch h₀, h₁, … d₁, d₂, …, where what lies beyond a layer's units meets zeros of W. It is no workgroup memory: a
-//            software adapter compiles 2 ms for each vec4 of that, to set it to zero.
+//            optimizers' kernels; ring: [RING_ROWS, 8] words. `memory`: for each row of the batch h₀ … h_L, d₀ … d_L₋₁, each
+//            of WIDTH vec4s, so that every layer has the room of the widest; zero behind a layer's last column. It is no
+//            workgroup memory: a software adapter compiles 2 ms for each vec4 of that, to set it to zero.
 // Threads:   THREADS in one workgroup. As in `matmul_quads`, four neighbours are a quad, which loads four rows of W at once.
 // Dispatch:  [1, 1, 1].
 // Numerics:  products are summed by fours, in order; gradients over the rows in order; losses by thread, then over the threads
@@ -18,9 +17,8 @@ enable subgroups;
 
 struct Clock { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_power: f32, beta2_power: f32 }
 struct Knobs { learning_rate: f32, example_count: u32, seed: u32, shuffle_columns: u32 }
-// Offsets of W and b in the parameters, and in `memory`, where a row of W has `width` vec4s; of the layer's input, output and dₗ
-// in a row's values.
-struct Layer { inputs: u32, units: u32, activation: u32, kernel: u32, bias: u32, w: u32, b: u32, width: u32, x: u32, y: u32, d: u32 }
+// `size`: inputs and units in 12 bits each, then 4 bits of the activation below and of the own; offsets of W and b.
+struct Layer { size: u32, kernel: u32, bias: u32 }
 struct Chain { steps: u32, layers: array<Layer> }
 
 @group(0) @binding(0) var<storage, read_write> clock: Clock;
@@ -34,7 +32,7 @@ struct Chain { steps: u32, layers: array<Layer> }
 @group(0) @binding(8) var<storage, read_write> ring: array<u32>;
 
 override BATCH_SIZE: u32;
-override ROWS: u32; // BATCH_SIZE, up to a multiple of 2·THREADS
+override ROWS: u32; // BATCH_SIZE, up to a multiple of 3·THREADS
 override SHUFFLE: bool;
 override SCALE: f32;
 override OFFSET: f32;
@@ -57,62 +55,37 @@ override EPSILON: f32 = 0.0;
 override WEIGHT_DECAY: f32 = 0.0;
 override PARAMETERS: u32; // length of the flat buffer: state is so many values, then so many more
 override STATES: u32; // values that the optimizer keeps for each parameter
-override WEIGHT_VECTORS: u32; // of all layers
-override ROW_VECTORS: u32; // of all values of a row
-override VALUES: u32; // where they begin in `memory`, behind the weights and the optimizer's states
+override WIDTH: u32; // vec4s of the widest layer's row
+override ROW_VECTORS: u32; // (2·LAYERS + 1)·WIDTH
+override NEXT_ROW: u32; // THREADS·ROW_VECTORS, from a thread's row to its next
 override RING_ROWS: u32;
 override THREADS: u32;
 
 var<workgroup> partial: array<vec4f, THREADS>;
-var<workgroup> spoiled: array<u32, THREADS>;
+var<workgroup> spoiled: atomic<u32>; // 1 from the first step on that left a parameter infinite or NaN
 
 @compute @workgroup_size(THREADS, 1, 1)
 fn main(@builtin(local_invocation_index) lane: u32) {
-  copy_weights(lane, false);
-  storageBarrier();
   // Each thread keeps the clock for itself; they agree.
   var now = clock;
   for (var step = 0u; step < chain.steps; step++) {
-    let first = now.batch * BATCH_SIZE;
-    let present = min(BATCH_SIZE, knobs.example_count - first);
-    for (var row = lane; row < ROWS; row += THREADS) {
-      let example = example_of(row, first, present, now.epoch);
-      load_row(VALUES + row * ROW_VECTORS, example);
-    }
-    for (var l = 0u; l < LAYERS; l++) {
-      let layer = chain.layers[l];
-      for (var row = 0u; row < ROWS; row += 2u * THREADS) {
-        let values = VALUES + (row + lane) * ROW_VECTORS;
-        forward(layer, values, values + THREADS * ROW_VECTORS, lane % 4u);
-      }
-    }
+    let present = min(BATCH_SIZE, knobs.example_count - now.batch * BATCH_SIZE);
     var losses = vec4f();
-    for (var row = lane; row < ROWS; row += THREADS) {
-      let weight = select(0.0, 1.0 / f32(present), row < present);
-      let example = example_of(row, first, present, now.epoch);
-      losses += row_loss(VALUES + row * ROW_VECTORS, example, weight);
+    for (var row = 0u; row < ROWS; row += 3u * THREADS) {
+      let row_losses = train_rows(row + lane, present, now, lane % 4u);
+      losses += row_losses;
     }
     partial[lane] = losses;
-    for (var l = LAYERS - 1u; l > 0u; l--) {
-      let layer = chain.layers[l];
-      let below = chain.layers[l - 1u];
-      for (var row = 0u; row < ROWS; row += 2u * THREADS) {
-        let values = VALUES + (row + lane) * ROW_VECTORS;
-        backward(layer, below, values, values + THREADS * ROW_VECTORS, lane % 4u);
-      }
-    }
     storageBarrier();
     workgroupBarrier();
     var is_finite = true;
     for (var l = 0u; l < LAYERS; l++) {
-      let layer = chain.layers[l];
-      let tiles = (layer.inputs + 3u) / 4u * layer.width; // of 4 × 4, along the units first
-      for (var tile = lane; tile < tiles; tile += THREADS) {
-        let tile_is_finite = update_tile(layer, tile, now);
-        is_finite = is_finite && tile_is_finite;
-      }
+      let layer_is_finite = update_layer(l, lane, now);
+      is_finite = is_finite && layer_is_finite;
     }
-    spoiled[lane] = u32(!is_finite);
+    if (!is_finite) {
+      atomicStore(&spoiled, 1u);
+    }
     var total = vec4f();
     if (lane == THREADS - 1u) {
       total = sum_of_threads();
@@ -131,64 +104,42 @@ fn main(@builtin(local_invocation_index) lane: u32) {
     now.beta1_power *= DECAY_1;
     now.beta2_power *= DECAY_2;
   }
-  copy_weights(lane, true);
   if (lane == 0u) {
     clock = now;
   }
 }
 
-// Fills the weights and the optimizer's states from the buffers, or writes them back: whole vec4s, as one thread's write to a part
-// of one may touch the others.
-fn copy_weights(lane: u32, back: bool) {
-  for (var l = 0u; l < LAYERS; l++) {
-    let layer = chain.layers[l];
-    for (var v = lane; v < (layer.inputs + 1u) * layer.width; v += THREADS) {
-      let i = v / layer.width;
-      let unit = v % layer.width * 4u;
-      let is_bias = i == layer.inputs; // one more row
-      let p = select(layer.kernel + i * layer.units, layer.bias, is_bias) + unit;
-      let at = select(layer.w + i * layer.width, layer.b, is_bias) + unit / 4u;
-      let first = at + WEIGHT_VECTORS;
-      let second = first + WEIGHT_VECTORS;
-      var theta = memory[at];
-      var states = mat2x4f();
-      if (STATES > 0u) { states[0] = memory[first]; }
-      if (STATES > 1u) { states[1] = memory[second]; }
-      for (var c = 0u; c < 4u && unit + c < layer.units; c++) {
-        if (back) {
-          parameters[p + c] = theta[c];
-          if (STATES > 0u) { state[p + c] = states[0][c]; }
-          if (STATES > 1u) { state[p + c + PARAMETERS] = states[1][c]; }
-        } else {
-          theta[c] = parameters[p + c];
-          if (STATES > 0u) { states[0][c] = state[p + c]; }
-          if (STATES > 1u) { states[1][c] = state[p + c + PARAMETERS]; }
-        }
-      }
-      memory[at] = theta;
-      if (STATES > 0u) { memory[first] = states[0]; }
-      if (STATES > 1u) { memory[second] = states[1]; }
+// Three rows of the batch, `row`, `row` + THREADS and `row` + 2·THREADS, forward and back; the sum of their losses and metrics.
+fn train_rows(row: u32, present: u32, now: Clock, own: u32) -> vec4f {
+  let at = row * ROW_VECTORS;
+  var chosen = vec3u();
+  for (var r = 0u; r < 3u; r++) {
+    // A row beyond the end of the examples repeats the last one; its weight is 0: finite, and without effect.
+    var example = now.batch * BATCH_SIZE + min(row + r * THREADS, present - 1u);
+    if (SHUFFLE) {
+      example = shuffled(example, now.epoch);
     }
+    load_row(at + r * NEXT_ROW, example);
+    chosen = vec3u(chosen.yz, example);
   }
-}
-
-// Four rows of W: each lane of a quad loads one, and hears the others.
-fn weight_block(layer: Layer, i: u32, unit: u32, own: u32) -> mat4x4f {
-  let v = memory[layer.w + (i + own) * layer.width + unit / 4u];
-  return mat4x4f(quadBroadcast(v, 0u), quadBroadcast(v, 1u), quadBroadcast(v, 2u), quadBroadcast(v, 3u));
-}
-
-// A row beyond the end of the examples repeats the last one; its weight is 0: finite, and without effect.
-fn example_of(row: u32, first: u32, present: u32, epoch: u32) -> u32 {
-  let example = first + min(row, present - 1u);
-  if (SHUFFLE) {
-    return shuffled(example, epoch);
+  for (var l = 0u; l < LAYERS; l++) {
+    forward(l, at + l * WIDTH, own);
   }
-  return example;
+  var losses = vec4f();
+  for (var r = 0u; r < 3u; r++) {
+    let weight = select(0.0, 1.0 / f32(present), row + r * THREADS < present);
+    let row_losses = row_loss(at + LAYERS * WIDTH + r * NEXT_ROW, chosen.x, weight);
+    losses += row_losses;
+    chosen = chosen.yzx;
+  }
+  for (var l = LAYERS - 1u; l > 0u; l--) {
+    backward(l, at + l * WIDTH, own);
+  }
+  return losses;
 }
 
 fn load_row(row: u32, example: u32) {
-  let columns = chain.layers[0].inputs;
+  let columns = chain.layers[0].size & 0xfffu;
   for (var c = 0u; c < columns; c += 4u) {
     let at = example * columns + c;
     let x = vec4f(examples[at], examples[at + 1u], examples[at + 2u], examples[at + 3u]) * SCALE + OFFSET;
@@ -196,129 +147,207 @@ fn load_row(row: u32, example: u32) {
   }
 }
 
-// y = f(x·W + b) of two rows, whose values stand at `row` and `other`.
-fn forward(layer: Layer, row: u32, other: u32, own: u32) {
-  for (var unit = 0u; unit < layer.units; unit += 4u) {
-    var sum = memory[layer.b + unit / 4u];
-    var other_sum = sum;
-    for (var i = 0u; i < layer.inputs; i += 4u) {
-      let w = weight_block(layer, i, unit, own);
-      sum += w * memory[row + layer.x + i / 4u];
-      other_sum += w * memory[other + layer.x + i / 4u];
+// W[i, unit] to W[i, unit + 3], or four of b, at `at`.
+fn four_parameters(at: u32) -> vec4f {
+  return vec4f(parameters[at], parameters[at + 1u], parameters[at + 2u], parameters[at + 3u]);
+}
+
+// Four rows of W: each lane of a quad loads one, and hears the others.
+fn weight_block(at: u32) -> mat4x4f {
+  let v = four_parameters(at);
+  return mat4x4f(quadBroadcast(v, 0u), quadBroadcast(v, 1u), quadBroadcast(v, 2u), quadBroadcast(v, 3u));
+}
+
+// What of four neighbouring columns exists, else 0.
+fn within(v: vec4f, column: u32, columns: u32) -> vec4f {
+  return select(vec4f(), v, column + vec4u(0u, 1u, 2u, 3u) < vec4u(columns));
+}
+
+// hₗ₊₁ = f(hₗ·W + b) of three rows, of which the first has its hₗ at `x`. The last loop brings each sum to the front in turn.
+fn forward(l: u32, x: u32, own: u32) {
+  let size = chain.layers[l].size;
+  let inputs = size & 0xfffu;
+  let units = (size >> 12u) & 0xfffu;
+  let activation = size >> 28u;
+  let kernel = chain.layers[l].kernel;
+  let bias = chain.layers[l].bias;
+  for (var unit = 0u; unit < units; unit += 4u) {
+    var sum_0 = four_parameters(bias + unit);
+    var sum_1 = sum_0;
+    var sum_2 = sum_0;
+    for (var i = 0u; i < inputs; i += 4u) {
+      let w = weight_block(kernel + (i + own) * units + unit);
+      let at = x + i / 4u;
+      sum_0 += w * memory[at];
+      sum_1 += w * memory[at + NEXT_ROW];
+      sum_2 += w * memory[at + 2u * NEXT_ROW];
     }
-    memory[row + layer.y + unit / 4u] = activate(layer.activation, sum);
-    memory[other + layer.y + unit / 4u] = activate(layer.activation, other_sum);
+    for (var r = 0u; r < 3u; r++) {
+      let y = within(activate(activation, sum_0), unit, units);
+      memory[x + r * NEXT_ROW + WIDTH + unit / 4u] = y;
+      sum_0 = sum_1;
+      sum_1 = sum_2;
+    }
   }
 }
 
-// d of the layer below: (d·Wᵀ) ∘ f'(h), of two rows.
-fn backward(layer: Layer, below: Layer, row: u32, other: u32, own: u32) {
-  for (var i = 0u; i < layer.inputs; i += 4u) {
-    var sum = vec4f();
-    var other_sum = vec4f();
-    for (var unit = 0u; unit < layer.units; unit += 4u) {
-      let w = weight_block(layer, i, unit, own);
-      sum += memory[row + layer.d + unit / 4u] * w;
-      other_sum += memory[other + layer.d + unit / 4u] * w;
+// dₗ₋₁ = (dₗ·Wᵀ) ∘ f'(hₗ) of three rows, of which the first has its hₗ at `x`.
+fn backward(l: u32, x: u32, own: u32) {
+  let size = chain.layers[l].size;
+  let inputs = size & 0xfffu;
+  let units = (size >> 12u) & 0xfffu;
+  let activation = (size >> 24u) & 15u;
+  let kernel = chain.layers[l].kernel;
+  let d = x + (LAYERS + 1u) * WIDTH;
+  for (var i = 0u; i < inputs; i += 4u) {
+    var sum_0 = vec4f();
+    var sum_1 = vec4f();
+    var sum_2 = vec4f();
+    for (var unit = 0u; unit < units; unit += 4u) {
+      let w = weight_block(kernel + (i + own) * units + unit);
+      let at = d + unit / 4u;
+      sum_0 += memory[at] * w;
+      sum_1 += memory[at + NEXT_ROW] * w;
+      sum_2 += memory[at + 2u * NEXT_ROW] * w;
     }
-    let x = layer.x + i / 4u;
-    let d = below.d + i / 4u;
-    memory[row + d] = sum * derivative(below.activation, memory[row + x]);
-    memory[other + d] = other_sum * derivative(below.activation, memory[other + x]);
+    for (var r = 0u; r < 3u; r++) {
+      let slope = derivative(activation, memory[x + r * NEXT_ROW + i / 4u]);
+      memory[d + r * NEXT_ROW - WIDTH + i / 4u] = within(sum_0 * slope, i, inputs);
+      sum_0 = sum_1;
+      sum_1 = sum_2;
+    }
   }
 }
 
-// Loss and metrics, weighted; and d of the last layer.
-fn row_loss(row: u32, example: u32, weight: f32) -> vec4f {
-  let layer = chain.layers[LAYERS - 1u];
-  let share = weight / f32(layer.units);
+// Loss and metrics of a row whose h_L is at `y`, weighted; and d of the last layer.
+fn row_loss(y: u32, example: u32, weight: f32) -> vec4f {
+  let size = chain.layers[LAYERS - 1u].size;
+  let units = (size >> 12u) & 0xfffu;
+  let activation = size >> 28u;
+  let share = weight / f32(units);
   var total = vec4f();
-  for (var unit = 0u; unit < layer.units; unit += 4u) {
-    let p = memory[row + layer.y + unit / 4u];
+  for (var unit = 0u; unit < units; unit += 4u) {
+    let p = memory[y + unit / 4u];
     var d = vec4f();
-    for (var c = 0u; c < 4u && unit + c < layer.units; c++) {
-      let t = targets[example * layer.units + unit + c];
+    for (var c = 0u; c < 4u && unit + c < units; c++) {
+      let t = targets[example * units + unit + c];
       d[c] = slope(p[c], t);
       total.x += value(LOSS, p[c], t);
       if (METRICS > 0u) { total.y += metric(METRIC_0, p[c], t); }
       if (METRICS > 1u) { total.z += metric(METRIC_1, p[c], t); }
       if (METRICS > 2u) { total.w += metric(METRIC_2, p[c], t); }
     }
-    memory[row + layer.d + unit / 4u] = share * d * derivative(layer.activation, p);
+    memory[y + LAYERS * WIDTH + unit / 4u] = share * d * derivative(activation, p);
   }
   return share * total;
 }
 
-// The gradient of 4 × 4 weights, and of the biases above them, and their step; whether all are finite still.
-fn update_tile(layer: Layer, tile: u32, now: Clock) -> bool {
-  let i = tile / layer.width * 4u;
-  let unit = tile % layer.width * 4u;
-  var gradient = mat4x4f();
-  var bias_gradient = vec4f();
-  for (var row = 0u; row < BATCH_SIZE; row++) {
-    let x = memory[VALUES + row * ROW_VECTORS + layer.x + i / 4u];
-    let d = memory[VALUES + row * ROW_VECTORS + layer.d + unit / 4u];
-    gradient += mat4x4f(x.x * d, x.y * d, x.z * d, x.w * d);
-    bias_gradient += d;
-  }
+// The gradient of a layer and its step, by tiles of 4 × 4 weights, with the biases above the first; whether all are finite still.
+fn update_layer(l: u32, lane: u32, now: Clock) -> bool {
+  let size = chain.layers[l].size;
+  let inputs = size & 0xfffu;
+  let units = (size >> 12u) & 0xfffu;
+  let columns = (units + 3u) / 4u;
+  let kernel = chain.layers[l].kernel;
+  let bias = chain.layers[l].bias;
   var is_finite = true;
-  for (var r = 0u; r < min(4u, layer.inputs - i); r++) {
-    let row_is_finite = step_row(layer.w + (i + r) * layer.width + unit / 4u, gradient[r], now);
-    is_finite = is_finite && row_is_finite;
-  }
-  if (i == 0u) {
-    let row_is_finite = step_row(layer.b + unit / 4u, bias_gradient, now);
-    is_finite = is_finite && row_is_finite;
+  for (var tile = lane; tile < (inputs + 3u) / 4u * columns; tile += THREADS) {
+    let i = tile / columns;
+    let unit = tile % columns;
+    let x_at = l * WIDTH + i;
+    let d_at = (LAYERS + 1u + l) * WIDTH + unit;
+    var gradient = mat4x4f();
+    var bias_gradient = vec4f();
+    // Two rows a turn; where the second is beyond the batch, its d is 0.
+    for (var row = 0u; row < BATCH_SIZE; row += 2u) {
+      let at = row * ROW_VECTORS;
+      let x = memory[x_at + at];
+      let d = memory[d_at + at];
+      let next_x = memory[x_at + at + ROW_VECTORS];
+      let next_d = memory[d_at + at + ROW_VECTORS];
+      gradient += mat4x4f(x.x * d, x.y * d, x.z * d, x.w * d);
+      gradient += mat4x4f(next_x.x * next_d, next_x.y * next_d, next_x.z * next_d, next_x.w * next_d);
+      bias_gradient += d;
+      bias_gradient += next_d;
+    }
+    let rows = select(4u, 5u, i == 0u);
+    for (var r = 0u; r < rows; r++) {
+      let row = 4u * i + r;
+      if (row < inputs || r == 4u) {
+        let row_is_finite = step_row(select(kernel + row * units, bias, r == 4u) + 4u * unit, units - 4u * unit, gradient[0], now);
+        is_finite = is_finite && row_is_finite;
+      }
+      // The next row comes to the front: an index that is no constant would keep the tile out of registers.
+      gradient = mat4x4f(gradient[1], gradient[2], gradient[3], bias_gradient);
+    }
   }
   return is_finite;
 }
 
-// The optimizer's step of four neighbouring parameters; whether they are finite still. What lies beyond a layer's units has
-// gradient 0, and stays 0.
-fn step_row(w: u32, g: vec4f, now: Clock) -> bool {
+// The optimizer's step of up to four neighbouring parameters; whether they are finite still.
+fn step_row(at: u32, count: u32, g: vec4f, now: Clock) -> bool {
   let rate = knobs.learning_rate * now.schedule_factor;
-  let first = w + WEIGHT_VECTORS;
-  let second = first + WEIGHT_VECTORS;
-  var theta = memory[w];
+  var theta = own_parameters(at, count);
+  let second = at + PARAMETERS;
   switch OPTIMIZER {
     case 0u: {
       let change = -rate * g;
       if (STATES == 0u) {
         theta += change;
       } else {
-        let velocity = MOMENTUM * memory[first] + change;
-        memory[first] = velocity;
+        let velocity = MOMENTUM * own_states(at, count) + change;
+        store_states(at, count, velocity);
         theta += select(velocity, MOMENTUM * velocity + change, NESTEROV);
       }
     }
     case 1u: {
-      let m = DECAY_1 * memory[first] + (1.0 - DECAY_1) * g;
-      let v = DECAY_2 * memory[second] + (1.0 - DECAY_2) * g * g;
-      memory[first] = m;
-      memory[second] = v;
+      let m = DECAY_1 * own_states(at, count) + (1.0 - DECAY_1) * g;
+      let v = DECAY_2 * own_states(second, count) + (1.0 - DECAY_2) * g * g;
+      store_states(at, count, m);
+      store_states(second, count, v);
       let direction = (m / (1.0 - now.beta1_power)) / (sqrt(v / (1.0 - now.beta2_power)) + EPSILON);
       theta -= rate * (direction + WEIGHT_DECAY * theta);
     }
     case 2u: {
-      let v = DECAY_1 * memory[first] + (1.0 - DECAY_1) * g * g;
-      memory[first] = v;
+      let v = DECAY_1 * own_states(at, count) + (1.0 - DECAY_1) * g * g;
+      store_states(at, count, v);
       var change = rate * g / sqrt(v + EPSILON);
       if (STATES > 1u) {
-        change += MOMENTUM * memory[second];
-        memory[second] = change;
+        change += MOMENTUM * own_states(second, count);
+        store_states(second, count, change);
       }
       theta -= change;
     }
     default: {
-      let sum = memory[first] + g * g;
-      memory[first] = sum;
+      let sum = own_states(at, count) + g * g;
+      store_states(at, count, sum);
       theta -= rate * g / sqrt(INITIAL + sum + EPSILON);
     }
   }
-  memory[w] = theta;
+  parameters[at] = theta.x;
+  if (count > 1u) { parameters[at + 1u] = theta.y; }
+  if (count > 2u) { parameters[at + 2u] = theta.z; }
+  if (count > 3u) { parameters[at + 3u] = theta.w; }
   // Exponent bits all ones are NaN or an infinity, which a ReLU may hide from the loss.
   let infinite = vec4u(0x7f800000u);
   return all((bitcast<vec4u>(theta) & infinite) != infinite);
+}
+
+fn own_parameters(at: u32, count: u32) -> vec4f {
+  let last = at + count - 1u;
+  return vec4f(parameters[at], parameters[min(at + 1u, last)], parameters[min(at + 2u, last)], parameters[min(at + 3u, last)]);
+}
+
+fn own_states(at: u32, count: u32) -> vec4f {
+  let last = at + count - 1u;
+  return vec4f(state[at], state[min(at + 1u, last)], state[min(at + 2u, last)], state[min(at + 3u, last)]);
+}
+
+fn store_states(at: u32, count: u32, v: vec4f) {
+  state[at] = v.x;
+  if (count > 1u) { state[at + 1u] = v.y; }
+  if (count > 2u) { state[at + 2u] = v.z; }
+  if (count > 3u) { state[at + 3u] = v.w; }
 }
 
 fn sum_of_threads() -> vec4f {
@@ -329,20 +358,16 @@ fn sum_of_threads() -> vec4f {
   return total;
 }
 
+// A loop, as every write in the text is compiled at length on a software adapter.
 fn write_ring(now: Clock, present: u32, total: vec4f) {
-  var any_spoiled = 0u;
-  for (var thread = 0u; thread < THREADS; thread++) {
-    any_spoiled |= spoiled[thread];
-  }
   let at = (now.step % RING_ROWS) * 8u;
-  ring[at] = now.step + 1u;
-  ring[at + 1u] = now.epoch;
-  ring[at + 2u] = present;
-  ring[at + 3u] = bitcast<u32>(total.x);
-  ring[at + 4u] = bitcast<u32>(total.y);
-  ring[at + 5u] = bitcast<u32>(total.z);
-  ring[at + 6u] = bitcast<u32>(total.w);
-  ring[at + 7u] = any_spoiled;
+  var words = vec4u(now.step + 1u, now.epoch, present, bitcast<u32>(total.x));
+  var next = vec4u(bitcast<vec3u>(total.yzw), atomicLoad(&spoiled));
+  for (var i = 0u; i < 8u; i++) {
+    ring[at + i] = words.x;
+    words = vec4u(words.yzw, next.x);
+    next = next.yzww;
+  }
 }
 
 // Kinds: 0 none, 1 relu, 2 sigmoid, 3 tanh. What no layer has is not even compiled.

@@ -24,6 +24,8 @@ const powers = 10;
  * meet twice.
  */
 const largestLoop = { gpu: 40_000, software: 300_000 };
+/** Columns of a layer up to which the loop's kernel writes their number into 12 bits, and gives every layer as much room. */
+const widestLoop = 1024;
 /** Multiply-adds of a step beyond which the tiles of the plan's products, larger than a chain's, make up for its dispatches. */
 const largestStep = 1_000_000;
 /** Rows of a batch beyond which one workgroup would be long at summing their losses. */
@@ -61,7 +63,7 @@ export function planLoop(program: Program, traits: DeviceTraits): Plan | undefin
   }
   const cost = stepCost(chain);
   if (!traits.subgroups || cost > largestStep || chain.batchSize > mostRows) return undefined;
-  if (cost <= largestLoop[adapter]) return looped(loopCalls(chain, cuts[adapter].chain));
+  if (cost <= largestLoop[adapter] && widest(chain.layers) <= widestLoop) return looped(loopCalls(chain, cuts[adapter].chain));
   return { ...whole, dispatches: chainCalls(chain, cuts[adapter]).map(planned) };
 }
 
@@ -90,24 +92,24 @@ function neuronCalls(chain: DenseChain, layer: ChainLayer, threads: number): Ker
 /** Many steps in one dispatch of one workgroup. */
 function loopCalls(chain: DenseChain, mostThreads: number): KernelCall[] {
   const { layers, batchSize, update } = chain;
-  // Two rows a thread, whole quads of threads.
-  const threads = Math.min(mostThreads, Math.ceil(batchSize / 8) * 4);
-  const rows = Math.ceil(batchSize / (2 * threads)) * 2 * threads;
-  const { table, weightVectors, rowVectors } = loopTable(layers);
-  const states = stateCount(update);
-  const values = weightVectors * (1 + states);
+  // Three rows a thread, whole quads of threads.
+  const threads = Math.min(mostThreads, Math.ceil(batchSize / 12) * 4);
+  const rows = Math.ceil(batchSize / (3 * threads)) * 3 * threads;
+  const width = Math.ceil(widest(layers) / 4);
+  const rowVectors = (2 * layers.length + 1) * width;
   const overrides = {
     ...sharedConstants(chain),
     ...activationsOf(layers),
     ROWS: rows,
     LAYERS: layers.length,
-    STATES: states,
-    WEIGHT_VECTORS: weightVectors,
+    STATES: stateCount(update),
+    WIDTH: width,
     ROW_VECTORS: rowVectors,
-    VALUES: values,
+    NEXT_ROW: threads * rowVectors,
     THREADS: threads,
   };
-  const memory = scratch([values + rows * rowVectors, 4]);
+  const table = loopTable(layers);
+  const memory = scratch([rows * rowVectors, 4]);
   return forPowers((steps) => {
     const words = Uint32Array.of(steps, ...table);
     const bindings = {
@@ -119,28 +121,16 @@ function loopCalls(chain: DenseChain, mostThreads: number): KernelCall[] {
   });
 }
 
-const vectorsOf = (columns: number) => Math.ceil(columns / 4);
+const widest = (layers: readonly ChainLayer[]) =>
+  Math.max(...layers.flatMap(({ inputs, units }) => [inputs, units]));
 
-/** The `Layer` structs of `train_chain`, and the vec4s of all weights and of a row's values. */
-function loopTable(layers: readonly ChainLayer[]) {
-  const table: number[] = [];
-  let rowVectors = 0;
-  const take = (columns: number) => {
-    rowVectors += vectorsOf(columns);
-    return rowVectors - vectorsOf(columns);
-  };
-  let weightVectors = 0;
-  let x = take(layers[0]?.inputs ?? 0);
-  for (const { inputs, units, kernel, bias, ...layer } of layers) {
-    const width = vectorsOf(units);
-    const [y, d] = [take(units), take(units)];
-    const b = weightVectors + 4 * vectorsOf(inputs) * width;
-    table.push(inputs, units, codeOf(layer), kernel, bias, weightVectors, b, width, x, y, d);
-    weightVectors = b + width;
-    x = y;
-  }
-  return { table, weightVectors, rowVectors };
-}
+/** The `Layer` structs of `train_chain`. */
+const loopTable = (layers: readonly ChainLayer[]): number[] =>
+  layers.flatMap((layer, l) => {
+    const below = layers[l - 1];
+    const activations = (below ? codeOf(below) : 0) | (codeOf(layer) << 4);
+    return [layer.inputs | (layer.units << 12) | (activations << 24), layer.kernel, layer.bias];
+  });
 
 /** Values that the optimizer keeps for each parameter. */
 function stateCount(update: OptimizerAttributes): number {

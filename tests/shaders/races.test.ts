@@ -62,8 +62,8 @@ const launches: Readonly<Record<string, Launch>> = {
     bindings: {
       clock: 8,
       knobs: 4,
-      chain: 23,
-      memory: 4 * (27 + 8 * 8),
+      chain: 7,
+      memory: 4 * 12 * 10,
       examples: 48,
       targets: 8,
       parameters: 256,
@@ -72,7 +72,7 @@ const launches: Readonly<Record<string, Launch>> = {
     },
     overrides: {
       BATCH_SIZE: 8,
-      ROWS: 8,
+      ROWS: 12,
       SHUFFLE: true,
       SCALE: 1,
       OFFSET: 0,
@@ -85,9 +85,9 @@ const launches: Readonly<Record<string, Launch>> = {
       OPTIMIZER: 0,
       PARAMETERS: 256,
       STATES: 0,
-      WEIGHT_VECTORS: 27,
-      ROW_VECTORS: 8,
-      VALUES: 27,
+      WIDTH: 2,
+      ROW_VECTORS: 10,
+      NEXT_ROW: 40,
       RING_ROWS: 8,
       THREADS: 4,
     },
@@ -119,8 +119,8 @@ const launches: Readonly<Record<string, Launch>> = {
 /** Learning rate 0.1, 8 examples, seed 1, 3 columns to shuffle in. */
 const knobs = new Uint32Array([0x3dcccccd, 8, 1, 3]);
 
-/** Two steps; for each layer inputs, units, activation, and the offsets of what belongs to it. */
-const chain = new Uint32Array([2, 5, 6, 1, 0, 64, 0, 16, 2, 0, 2, 4, 6, 1, 0, 128, 192, 18, 26, 1, 2, 6, 7]);
+/** Two steps; for each layer its inputs, units and activations in one word, and the offsets of W and b. */
+const chain = new Uint32Array([2, 5 | (6 << 12) | (1 << 28), 0, 64, 6 | (1 << 12) | (1 << 24), 128, 192]);
 
 const kernels = Object.values(
   import.meta.glob<KernelModule>('../../shaders/*.wgsl', { eager: true, import: 'default' }),
