@@ -10,8 +10,8 @@
 //            workgroup memory: a software adapter compiles 2 ms for each vec4 of that, to set it to zero.
 // Threads:   THREADS in one workgroup. As in `matmul_quads`, four neighbours are a quad, which loads four rows of W at once.
 // Dispatch:  [1, 1, 1].
-// Numerics:  products are summed by fours, in order; gradients over the rows in order; losses by thread, then over the threads
-//            in order. The formulas are those of `row_loss`, of the optimizers' kernels and of `tick`.
+// Numerics:  products are summed by fours, in order; gradients over the rows in order; losses by thread, then over a quad,
+//            then over the quads in order. The formulas are those of `row_loss`, of the optimizers' kernels and of `tick`.
 
 enable subgroups;
 
@@ -55,13 +55,14 @@ override EPSILON: f32 = 0.0;
 override WEIGHT_DECAY: f32 = 0.0;
 override PARAMETERS: u32; // length of the flat buffer: state is so many values, then so many more
 override STATES: u32; // values that the optimizer keeps for each parameter
+override TILES: u32; // of 4 × 4 weights, in all layers
 override WIDTH: u32; // vec4s of the widest layer's row
 override ROW_VECTORS: u32; // (2·LAYERS + 1)·WIDTH
 override NEXT_ROW: u32; // THREADS·ROW_VECTORS, from a thread's row to its next
 override RING_ROWS: u32;
 override THREADS: u32;
 
-var<workgroup> partial: array<vec4f, THREADS>;
+var<workgroup> partial: array<vec4f, THREADS / 4u>; // of each quad
 var<workgroup> spoiled: atomic<u32>; // 1 from the first step on that left a parameter infinite or NaN
 
 @compute @workgroup_size(THREADS, 1, 1)
@@ -75,20 +76,24 @@ fn main(@builtin(local_invocation_index) lane: u32) {
       let row_losses = train_rows(row + lane, present, now, lane % 4u);
       losses += row_losses;
     }
-    partial[lane] = losses;
+    losses += quadSwapX(losses);
+    losses += quadSwapY(losses);
+    if (THREADS > 4u && lane % 4u == 0u) {
+      partial[lane / 4u] = losses;
+    }
     storageBarrier();
     workgroupBarrier();
     var is_finite = true;
-    for (var l = 0u; l < LAYERS; l++) {
-      let layer_is_finite = update_layer(l, lane, now);
-      is_finite = is_finite && layer_is_finite;
+    for (var tile = lane; tile < TILES; tile += THREADS) {
+      let tile_is_finite = update_tile(tile, now);
+      is_finite = is_finite && tile_is_finite;
     }
     if (!is_finite) {
       atomicStore(&spoiled, 1u);
     }
     var total = vec4f();
     if (lane == THREADS - 1u) {
-      total = sum_of_threads();
+      total = sum_of_quads(losses);
     }
     storageBarrier();
     workgroupBarrier();
@@ -142,7 +147,10 @@ fn load_row(row: u32, example: u32) {
   let columns = chain.layers[0].size & 0xfffu;
   for (var c = 0u; c < columns; c += 4u) {
     let at = example * columns + c;
-    let x = vec4f(examples[at], examples[at + 1u], examples[at + 2u], examples[at + 3u]) * SCALE + OFFSET;
+    var x = vec4f();
+    for (var k = 0u; k < 4u; k++) {
+      x = vec4f(x.yzw, examples[at + k] * SCALE + OFFSET);
+    }
     memory[row + c / 4u] = select(vec4f(), x, c + vec4u(0u, 1u, 2u, 3u) < vec4u(columns));
   }
 }
@@ -242,44 +250,49 @@ fn row_loss(y: u32, example: u32, weight: f32) -> vec4f {
   return share * total;
 }
 
-// The gradient of a layer and its step, by tiles of 4 × 4 weights, with the biases above the first; whether all are finite still.
-fn update_layer(l: u32, lane: u32, now: Clock) -> bool {
-  let size = chain.layers[l].size;
-  let inputs = size & 0xfffu;
-  let units = (size >> 12u) & 0xfffu;
-  let columns = (units + 3u) / 4u;
+// The gradient of 4 × 4 weights, and of the biases above them, and their step; whether all are finite still. Tiles are counted
+// through the layers, in each along the units first.
+fn update_tile(tile: u32, now: Clock) -> bool {
+  var l = 0u;
+  var place = tile;
+  var inputs = 0u;
+  var units = 0u;
+  loop {
+    let size = chain.layers[l].size;
+    inputs = size & 0xfffu;
+    units = (size >> 12u) & 0xfffu;
+    let tiles = (inputs + 3u) / 4u * ((units + 3u) / 4u);
+    if (place < tiles) {
+      break;
+    }
+    place -= tiles;
+    l++;
+  }
+  let i = place / ((units + 3u) / 4u);
+  let unit = place % ((units + 3u) / 4u);
+  let x_at = l * WIDTH + i;
+  let d_at = (LAYERS + 1u + l) * WIDTH + unit;
+  var gradient = mat4x4f();
+  var bias_gradient = vec4f();
+  for (var row = 0u; row < BATCH_SIZE; row++) {
+    let x = memory[x_at + row * ROW_VECTORS];
+    let d = memory[d_at + row * ROW_VECTORS];
+    gradient += mat4x4f(x.x * d, x.y * d, x.z * d, x.w * d);
+    bias_gradient += d;
+  }
   let kernel = chain.layers[l].kernel;
   let bias = chain.layers[l].bias;
   var is_finite = true;
-  for (var tile = lane; tile < (inputs + 3u) / 4u * columns; tile += THREADS) {
-    let i = tile / columns;
-    let unit = tile % columns;
-    let x_at = l * WIDTH + i;
-    let d_at = (LAYERS + 1u + l) * WIDTH + unit;
-    var gradient = mat4x4f();
-    var bias_gradient = vec4f();
-    // Two rows a turn; where the second is beyond the batch, its d is 0.
-    for (var row = 0u; row < BATCH_SIZE; row += 2u) {
-      let at = row * ROW_VECTORS;
-      let x = memory[x_at + at];
-      let d = memory[d_at + at];
-      let next_x = memory[x_at + at + ROW_VECTORS];
-      let next_d = memory[d_at + at + ROW_VECTORS];
-      gradient += mat4x4f(x.x * d, x.y * d, x.z * d, x.w * d);
-      gradient += mat4x4f(next_x.x * next_d, next_x.y * next_d, next_x.z * next_d, next_x.w * next_d);
-      bias_gradient += d;
-      bias_gradient += next_d;
+  let rows = select(4u, 5u, i == 0u);
+  for (var r = 0u; r < rows; r++) {
+    let row = 4u * i + r;
+    if (row < inputs || r == 4u) {
+      let at = select(kernel + row * units, bias, r == 4u) + 4u * unit;
+      let row_is_finite = step_row(at, units - 4u * unit, gradient[0], now);
+      is_finite = is_finite && row_is_finite;
     }
-    let rows = select(4u, 5u, i == 0u);
-    for (var r = 0u; r < rows; r++) {
-      let row = 4u * i + r;
-      if (row < inputs || r == 4u) {
-        let row_is_finite = step_row(select(kernel + row * units, bias, r == 4u) + 4u * unit, units - 4u * unit, gradient[0], now);
-        is_finite = is_finite && row_is_finite;
-      }
-      // The next row comes to the front: an index that is no constant would keep the tile out of registers.
-      gradient = mat4x4f(gradient[1], gradient[2], gradient[3], bias_gradient);
-    }
+    // The next row comes to the front: an index that is no constant would keep the tile out of registers.
+    gradient = mat4x4f(gradient[1], gradient[2], gradient[3], bias_gradient);
   }
   return is_finite;
 }
@@ -350,24 +363,27 @@ fn store_states(at: u32, count: u32, v: vec4f) {
   if (count > 3u) { state[at + 3u] = v.w; }
 }
 
-fn sum_of_threads() -> vec4f {
+fn sum_of_quads(own: vec4f) -> vec4f {
+  if (THREADS == 4u) {
+    return own;
+  }
   var total = vec4f();
-  for (var thread = 0u; thread < THREADS; thread++) {
-    total += partial[thread];
+  for (var quad = 0u; quad < THREADS / 4u; quad++) {
+    total += partial[quad];
   }
   return total;
 }
 
-// A loop, as every write in the text is compiled at length on a software adapter.
 fn write_ring(now: Clock, present: u32, total: vec4f) {
   let at = (now.step % RING_ROWS) * 8u;
-  var words = vec4u(now.step + 1u, now.epoch, present, bitcast<u32>(total.x));
-  var next = vec4u(bitcast<vec3u>(total.yzw), atomicLoad(&spoiled));
-  for (var i = 0u; i < 8u; i++) {
-    ring[at + i] = words.x;
-    words = vec4u(words.yzw, next.x);
-    next = next.yzww;
-  }
+  ring[at] = now.step + 1u;
+  ring[at + 1u] = now.epoch;
+  ring[at + 2u] = present;
+  ring[at + 3u] = bitcast<u32>(total.x);
+  ring[at + 4u] = bitcast<u32>(total.y);
+  ring[at + 5u] = bitcast<u32>(total.z);
+  ring[at + 6u] = bitcast<u32>(total.w);
+  ring[at + 7u] = atomicLoad(&spoiled);
 }
 
 // Kinds: 0 none, 1 relu, 2 sigmoid, 3 tanh. What no layer has is not even compiled.

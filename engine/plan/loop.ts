@@ -103,6 +103,7 @@ function loopCalls(chain: DenseChain, mostThreads: number): KernelCall[] {
     ROWS: rows,
     LAYERS: layers.length,
     STATES: stateCount(update),
+    TILES: layers.reduce((total, { inputs, units }) => total + Math.ceil(inputs / 4) * Math.ceil(units / 4), 0),
     WIDTH: width,
     ROW_VECTORS: rowVectors,
     NEXT_ROW: threads * rowVectors,

@@ -85,6 +85,7 @@ const launches: Readonly<Record<string, Launch>> = {
       OPTIMIZER: 0,
       PARAMETERS: 256,
       STATES: 0,
+      TILES: 6,
       WIDTH: 2,
       ROW_VECTORS: 10,
       NEXT_ROW: 40,
