@@ -63,7 +63,8 @@ export function planLoop(program: Program, traits: DeviceTraits): Plan | undefin
   }
   const cost = stepCost(chain);
   if (!traits.subgroups || cost > largestStep || chain.batchSize > mostRows) return undefined;
-  if (cost <= largestLoop[adapter] && widest(chain.layers) <= widestLoop) return looped(loopCalls(chain, cuts[adapter].chain));
+  if (cost <= largestLoop[adapter] && widest(chain.layers) <= widestLoop)
+    return looped(loopCalls(chain, cuts[adapter].chain));
   return { ...whole, dispatches: chainCalls(chain, cuts[adapter]).map(planned) };
 }
 
@@ -122,8 +123,7 @@ function loopCalls(chain: DenseChain, mostThreads: number): KernelCall[] {
   });
 }
 
-const widest = (layers: readonly ChainLayer[]) =>
-  Math.max(...layers.flatMap(({ inputs, units }) => [inputs, units]));
+const widest = (layers: readonly ChainLayer[]) => Math.max(...layers.flatMap(({ inputs, units }) => [inputs, units]));
 
 /** The `Layer` structs of `train_chain`. */
 const loopTable = (layers: readonly ChainLayer[]): number[] =>
