@@ -2,7 +2,7 @@
 
 import chainRows from '../../shaders/chain_rows.wgsl';
 import chainUpdate from '../../shaders/chain_update.wgsl';
-import { dispatch } from '../../shaders/kernel.ts';
+import { dispatch, type KernelModule } from '../../shaders/kernel.ts';
 import trainChain from '../../shaders/train_chain.wgsl';
 import trainNeuron from '../../shaders/train_neuron.wgsl';
 import type { OptimizerAttributes } from '../graph/node.ts';
@@ -40,13 +40,23 @@ const cuts = {
   software: { neuron: 4, chain: 4, rows: 4, update: 4 },
 };
 
+const isNeuron = ({ layers: [first, second] }: DenseChain) =>
+  first !== undefined && !second && first.inputs <= 3 && first.units === 1;
+
+/** Begins to fetch the text of the kernel that such a program most likely needs. */
+export async function fetchText(program: Program): Promise<void> {
+  const chain = denseChainOf(program);
+  const kernel: KernelModule | undefined = chain && (isNeuron(chain) ? trainNeuron : trainChain);
+  await kernel?.fetchCode?.();
+}
+
 /** A step in one or two dispatches, or many steps in one. Undefined when the program is no chain, or would be slower so. */
 export function planLoop(program: Program, traits: DeviceTraits): Plan | undefined {
   const chain = denseChainOf(program);
   // Schedules are rare in models this small; the plan has them.
   if (!chain || !fitsTargets(chain) || chain.schedule.schedule !== 'constant') return undefined;
   const adapter = traits.software ? 'software' : 'gpu';
-  const [first, second] = chain.layers;
+  const [first] = chain.layers;
   const memory = new Memory(program, new Set());
   const planned = (call: KernelCall): PlannedDispatch => {
     const bindings: Record<string, BufferSlice> = {};
@@ -58,7 +68,7 @@ export function planLoop(program: Program, traits: DeviceTraits): Plan | undefin
     const loop = calls.map(planned);
     return { ...whole, dispatches: loop.slice(0, 1), loop };
   };
-  if (first && !second && first.inputs <= 3 && first.units === 1) {
+  if (first && isNeuron(chain)) {
     return looped(neuronCalls(chain, first, cuts[adapter].neuron));
   }
   const cost = stepCost(chain);

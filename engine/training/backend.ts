@@ -47,7 +47,7 @@ export async function detectBackends(): Promise<BackendReport> {
  * @throws WebGpuUnavailableError when WebGPU is asked for and missing; `auto` never throws it.
  */
 export async function createExecutor(backend: Backend, trial?: Trial): Promise<Executor> {
-  if (backend === 'webgpu') return createGpu();
+  if (backend === 'webgpu') return createGpu(undefined, trial?.program);
   if (backend === 'cpu') return createCpu('The CPU was chosen.');
   const { webgpu, preferred, reason } = await detectBackends();
   if (trial && webgpu.available) return measuredExecutor(trial, webgpu);
@@ -75,8 +75,8 @@ async function measuredExecutor(trial: Trial, { adapter, isSoftware }: BackendRe
 
 // Fetched when needed: a page never loads the executor that it does not use, and none before it computes.
 
-const createGpu = async (reason?: string): Promise<Executor> =>
-  (await import('../webgpu/executor.ts')).createWebGpuExecutor(reason);
+const createGpu = async (reason?: string, program?: Program): Promise<Executor> =>
+  (await import('../webgpu/executor.ts')).createWebGpuExecutor(reason, program);
 
 const createCpu = async (reason: string): Promise<Executor> =>
   (await import('../cpu/worker-executor.ts')).createCpuWorkerExecutor(reason);

@@ -9,8 +9,17 @@ import { pipelineFor } from './pipelines.ts';
 import { GpuProgram } from './program.ts';
 import { readBuffers, watched } from './readback.ts';
 
-/** An executor on the page's GPU device. @throws WebGpuUnavailableError */
-export async function createWebGpuExecutor(reason = 'WebGPU was chosen.'): Promise<Executor> {
+/**
+ * An executor on the page's GPU device.
+ * @param program what it will train: what that needs is fetched while the device is asked for.
+ * @throws WebGpuUnavailableError
+ */
+export async function createWebGpuExecutor(reason = 'WebGPU was chosen.', program?: Program): Promise<Executor> {
+  // A failure shows when it is needed.
+  if (program && mayLoop(program))
+    fetchLoop()
+      .then(({ fetchText }) => fetchText(program))
+      .catch(() => {});
   const device = await sharedDevice();
   const { name, isSoftware } = device.adapter;
   const info: BackendInfo = { executor: 'webgpu', adapter: name, isSoftware, reason };
@@ -69,12 +78,10 @@ export async function createSession(
 }
 
 /** Small chains have a kernel that runs whole loops. It is fetched when a program might be one: most are not. */
-async function planLoop(program: Program, traits: Device['traits']): Promise<Plan | undefined> {
-  const [update, tick] = program.effects;
-  const small = program.layout.length <= 16_384;
-  if (!small || update?.op !== 'optimizerUpdate' || tick?.inputs[1]?.op !== 'rowLoss') return undefined;
-  return (await import('../plan/loop.ts')).planLoop(program, traits);
-}
+const mayLoop = ({ effects: [update, tick], layout }: Program): boolean =>
+  layout.length <= 16_384 && update?.op === 'optimizerUpdate' && tick?.inputs[1]?.op === 'rowLoss';
+
+const fetchLoop = () => import('../plan/loop.ts');
 
 class GpuSession implements Session {
   readonly #device: Device;
@@ -100,7 +107,8 @@ class GpuSession implements Session {
 
   async #load(program: Program, data: ProgramData, whole = true): Promise<GpuProgram> {
     const { gpu, traits } = this.#device;
-    const planned = (whole && (await planLoop(program, traits))) || plan(program, traits);
+    const loop = whole && mayLoop(program) && (await fetchLoop()).planLoop(program, traits);
+    const planned = loop || plan(program, traits);
     if (exceeds(planned, gpu.limits)) (await import('./limits.ts')).checkLimits(planned, gpu.limits);
     const pipelines = await Promise.all(planned.dispatches.map((dispatch) => pipelineFor(gpu, dispatch)));
     const bytes = planned.buffers.reduce((total, { byteLength }) => total + byteLength, 0);
