@@ -41,7 +41,7 @@ export { type SampleWeighted, sampleWeights } from './nn/sample-weights.ts';
 export { Sequential, type SequentialOptions, sequential } from './nn/sequential.ts';
 export type { Summary, SummaryRow } from './nn/summary.ts';
 export type { ProductShape } from './ops/matmul-kernels.ts';
-export { type BackendInfo, DeviceLimitError } from './plan/executor.ts';
+export { type BackendInfo, DeviceLimitError, type Origin } from './plan/executor.ts';
 export { type Backend, type BackendReport, detectBackends } from './training/backend.ts';
 export type { Callbacks } from './training/callbacks.ts';
 export type { Checkpoint, NamedTensor, TrainingState } from './training/checkpoint.ts';

@@ -4,7 +4,7 @@ import { type GraphNode, inputOf } from '../graph/node.ts';
 import { sizeOf } from '../graph/shape.ts';
 import { type Clock, clockAtStart, type Knobs, type MetricsRow } from '../graph/step-state.ts';
 import type { DenseChain } from '../plan/dense-chain.ts';
-import type { LoadedProgram, ProgramData, Snapshot } from '../plan/executor.ts';
+import type { LoadedProgram, Origin, ProgramData, Snapshot } from '../plan/executor.ts';
 import { allFinite } from '../plan/finite.ts';
 import type { Program } from '../plan/program.ts';
 import { ChainLoop } from './chain.ts';
@@ -207,15 +207,12 @@ export class CpuProgram implements LoadedProgram {
     Object.assign(this.#state.clock, clock);
   }
 
-  async findNonFinite(): Promise<string | undefined> {
+  async findNonFinite(): Promise<Origin | undefined> {
     this.#takeParameters();
     for (const { node, run } of this.#steps) {
       run();
       const written = node.op === 'optimizerUpdate' ? this.#state.parameters : this.values.get(node);
-      if (written?.every(Number.isFinite) ?? true) continue;
-      const name = 'function' in node.attributes ? node.attributes.function : node.op;
-      const parameter = node.inputs.find((input) => input.op === 'parameter');
-      return parameter?.op === 'parameter' ? `${name} of ${parameter.attributes.name}` : name;
+      if (written && !allFinite(written)) return originOf(node, this.#program);
     }
     return undefined;
   }
@@ -228,6 +225,18 @@ export class CpuProgram implements LoadedProgram {
     this.#kernels?.destroy();
     this.values.clear();
   }
+}
+
+function originOf(node: GraphNode, { gradients }: Program): Origin {
+  const isGradient = node.op === 'activationGradient' || node.op === 'rowLossGradient';
+  const operation = 'function' in node.attributes && !isGradient ? node.attributes.function : node.op;
+  const written = gradients.find((gradient) => gradient.node === node);
+  const parameter = written?.parameter ?? node.inputs.find((input) => input.op === 'parameter');
+  return {
+    operation,
+    ...(parameter?.op === 'parameter' && { parameter: parameter.attributes.name }),
+    writesGradient: written !== undefined,
+  };
 }
 
 function missingData(name: string): never {

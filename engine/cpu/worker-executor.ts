@@ -1,7 +1,7 @@
 // The CPU executor as the page sees it: every call goes to a worker.
 
 import { denseChainOf } from '../plan/dense-chain.ts';
-import type { BackendInfo, Executor, LoadedProgram, ProgramData, Session, Snapshot } from '../plan/executor.ts';
+import type { BackendInfo, Executor, LoadedProgram, Origin, ProgramData, Session, Snapshot } from '../plan/executor.ts';
 import { Loss } from '../plan/loss.ts';
 import { unpackRows } from './rows.ts';
 import type { WorkerAnswer, WorkerCall, WorkerValue } from './worker-protocol.ts';
@@ -133,6 +133,6 @@ const remoteProgram = (
   compute: (inputs) => connection.call<Float32Array[]>({ call: 'compute', program, inputs }),
   snapshot: () => connection.call<Snapshot>({ call: 'snapshot', program }),
   restore: (snapshot) => connection.tell({ call: 'restore', program, snapshot }),
-  findNonFinite: () => connection.call<string | undefined>({ call: 'findNonFinite', program }),
+  findNonFinite: () => connection.call<Origin | undefined>({ call: 'findNonFinite', program }),
   destroy: () => connection.tell({ call: 'destroyProgram', program }),
 });

@@ -2,7 +2,7 @@
 
 import type { Clock, Knobs, MetricsRow } from '../graph/step-state.ts';
 import type { DenseChain } from '../plan/dense-chain.ts';
-import type { ProgramData, Snapshot } from '../plan/executor.ts';
+import type { Origin, ProgramData, Snapshot } from '../plan/executor.ts';
 import type { ParameterLayout, Program } from '../plan/program.ts';
 
 /** A call without its number. `session` and `program` are numbers that the page gives. */
@@ -62,6 +62,7 @@ export type WorkerValue =
   | Float32Array[]
   | MetricsRow[]
   | Float64Array<ArrayBuffer>
-  | Snapshot;
+  | Snapshot
+  | Origin;
 
 export type WorkerAnswer = { readonly id: number } & ({ readonly value: WorkerValue } | { readonly error: string });

@@ -25,6 +25,17 @@ export class DeviceLimitError extends Error {
   override readonly name = 'DeviceLimitError';
 }
 
+/** What makes the first number of a step that is not finite. */
+export interface Origin {
+  /** "dense relu", "softmax cross-entropy", "optimizerUpdate": what is computed at once, as the executor calls it. */
+  readonly operation: string;
+  /** The kernel that does, where one does. */
+  readonly kernel?: string;
+  /** "dense_1/kernel": the first parameter that it reads, or whose gradient it writes. */
+  readonly parameter?: string;
+  readonly writesGradient: boolean;
+}
+
 export interface Snapshot {
   readonly parameters: Float32Array;
   readonly state: Float32Array;
@@ -71,6 +82,6 @@ export interface LoadedProgram {
    * Runs one step op by op and names the first op whose result is not finite; undefined when all are. For diagnosis only:
    * every result is read back, and the step may be left half done.
    */
-  findNonFinite(): Promise<string | undefined>;
+  findNonFinite(): Promise<Origin | undefined>;
   destroy(): void;
 }

@@ -1,6 +1,7 @@
 // Why a run diverged: repeats its steps from the last good snapshot and names the first op whose result is not finite.
 
-import type { LoadedProgram, Snapshot } from '../plan/executor.ts';
+import type { LoadedProgram, Origin, Snapshot } from '../plan/executor.ts';
+import type { TrainingEvent } from './events.ts';
 import { isFiniteRow } from './history.ts';
 import { runSteps } from './pacing.ts';
 import { hasFiniteParameters } from './snapshots.ts';
@@ -8,8 +9,7 @@ import { hasFiniteParameters } from './snapshots.ts';
 interface Found {
   /** The step in which the first number that is not finite came up. */
   readonly step: number;
-  /** The op that made it, in words. */
-  readonly op: string;
+  readonly origin: Origin;
 }
 
 /**
@@ -32,8 +32,8 @@ async function search(program: LoadedProgram, good: Snapshot, bad: number): Prom
     else high = middle;
   }
   program.restore(low);
-  const op = await program.findNonFinite();
-  return op === undefined ? undefined : { step: low.clock.step + 1, op };
+  const origin = await program.findNonFinite();
+  return origin && { step: low.clock.step + 1, origin };
 }
 
 /**
@@ -46,11 +46,17 @@ export async function diagnose(
   good: Snapshot | undefined,
   found: number,
   learningRate: number,
-): Promise<{ readonly step: number; readonly message: string }> {
-  if (!good) return { step: found, message: 'The weights were not finite before the first step: reset them.' };
+): Promise<TrainingEvent & { readonly type: 'diverged' }> {
+  const type = 'diverged';
+  if (!good) return { type, step: found, message: 'The weights were not finite before the first step: reset them.' };
   const first = await search(program, good, found);
   const step = first?.step ?? found;
-  const where = first ? `: first in ${first.op}` : '';
+  const where = first ? `: first in ${inWords(first.origin)}` : '';
   const advice = `The learning rate ${learningRate} is probably too high: rewind to step ${good.clock.step}, lower it and go on.`;
-  return { step, message: `The numbers are no longer finite at step ${step}${where}. ${advice}` };
+  const message = `The numbers are no longer finite at step ${step}${where}. ${advice}`;
+  return { type, step, message, ...(first && { origin: first.origin }) };
 }
+
+/** "dense relu (matmul_direct) of dense_1/kernel" */
+const inWords = ({ operation, kernel, parameter }: Origin): string =>
+  [operation, kernel && `(${kernel})`, parameter && `of ${parameter}`].filter(Boolean).join(' ');

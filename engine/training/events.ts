@@ -1,6 +1,6 @@
 // What a run tells while it goes on, and who listens.
 
-import type { BackendInfo } from '../plan/executor.ts';
+import type { BackendInfo, Origin } from '../plan/executor.ts';
 import type { EpochRow, StepRow } from './history.ts';
 import { Alarm } from './signals.ts';
 
@@ -11,7 +11,14 @@ export type TrainingEvent =
   | { readonly type: 'state'; readonly state: RunState }
   | { readonly type: 'steps'; readonly rows: readonly StepRow[] }
   | { readonly type: 'epoch'; readonly row: EpochRow }
-  | { readonly type: 'diverged'; readonly step: number; readonly message: string }
+  | {
+      readonly type: 'diverged';
+      readonly step: number;
+      /** A sentence for people, which names the origin. */
+      readonly message: string;
+      /** Undefined when it was not found: the learning rate was changed meanwhile, or the weights were not finite to begin with. */
+      readonly origin?: Origin;
+    }
   | { readonly type: 'device-lost'; readonly message: string }
   | { readonly type: 'device-restored'; readonly step: number }
   /** After `rewind` or `stepBack`: the history ends with this step. */

@@ -97,12 +97,12 @@ export class Returns {
     const good = this.snapshots.last;
     // Fetched by the runs that diverge.
     const { diagnose } = await import('./diagnosis.ts');
-    const { step, message } = await diagnose(training, good, found, learningRate);
+    const divergence = await diagnose(training, good, found, learningRate);
     if (good) training.restore(good);
     this.divergedAt = undefined;
     // A ReLU swallows NaN, and losses behind it look finite: they mean nothing.
-    this.progress.forgetAfter(step);
-    this.#standing.events.emit({ type: 'diverged', step, message });
+    this.progress.forgetAfter(divergence.step);
+    this.#standing.events.emit(divergence);
   }
 
   /** What is under way is of no interest any more. */

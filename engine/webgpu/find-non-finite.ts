@@ -1,18 +1,19 @@
 // The search for the first dispatch of a step whose result is not finite. Fetched by the runs that diverge.
 
+import type { Origin } from '../plan/executor.ts';
 import type { BufferSlice, Plan, PlannedDispatch } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import type { Parts } from './program.ts';
 import { type ReadRange, readBuffers } from './readback.ts';
 
 /**
- * Does a step dispatch by dispatch; the first that writes NaN or an infinity in words, if one does.
+ * Does a step dispatch by dispatch; the first that writes NaN or an infinity, if one does.
  * @param encode puts the plan's dispatch `i` into a pass
  */
 export async function findNonFinite(
   { device, plan, buffers, program }: Parts,
   encode: (pass: GPUComputePassEncoder, i: number) => void,
-): Promise<string | undefined> {
+): Promise<Origin | undefined> {
   const start = device.createCommandEncoder();
   // Padding behind a value must not show what the buffer held before.
   plan.buffers.forEach(({ role }, i) => {
@@ -33,7 +34,7 @@ export async function findNonFinite(
     if (written.length === 0) continue;
     const values = await readBuffers(device, written);
     if (values.some((bytes) => !new Float32Array(bytes).every(Number.isFinite))) {
-      return describeDispatch(plan, dispatch, program);
+      return originOf(plan, dispatch, program);
     }
   }
   return undefined;
@@ -48,15 +49,16 @@ function writtenSlices(plan: Plan, { kernel, bindings }: PlannedDispatch): Buffe
   });
 }
 
-/** "dense relu (matmul_direct) of dense_1/kernel": the first parameter that it reads, or whose gradient it writes. */
-function describeDispatch(plan: Plan, { label, bindings }: PlannedDispatch, { layout }: Program): string {
+/** With the first parameter that the dispatch reads, or whose gradient it writes. */
+function originOf(plan: Plan, { label, kernel, bindings }: PlannedDispatch, { layout }: Program): Origin {
+  const does = { operation: label.replace(` (${kernel.name})`, ''), kernel: kernel.name };
   for (const { buffer, byteOffset, byteLength } of Object.values(bindings)) {
     const role = plan.buffers[buffer]?.role;
     if (role !== 'parameters' && role !== 'gradients') continue;
     // The optimizer binds all of them at once.
     if (byteLength >= layout.length * 4 && layout.slots.length > 1) continue;
     const slot = layout.slots.find(({ offset }) => offset * 4 === byteOffset);
-    if (slot) return `${label} of ${slot.name}`;
+    if (slot) return { ...does, parameter: slot.name, writesGradient: role === 'gradients' };
   }
-  return label;
+  return { ...does, writesGradient: false };
 }

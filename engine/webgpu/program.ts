@@ -12,7 +12,7 @@ import {
   ringRows,
   ringRowWords,
 } from '../graph/step-state.ts';
-import type { LoadedProgram, Snapshot } from '../plan/executor.ts';
+import type { LoadedProgram, Origin, Snapshot } from '../plan/executor.ts';
 import type { Plan, PlannedDispatch } from '../plan/plan.ts';
 import type { Program } from '../plan/program.ts';
 import { type ReadRange, readBuffers, readInto, stagingFor, watched } from './readback.ts';
@@ -263,7 +263,7 @@ export class GpuProgram implements LoadedProgram {
   }
 
   /** A step made whole keeps its values to itself: the same step as a list of dispatches shows them. */
-  async #findInSteps(): Promise<string | undefined> {
+  async #findInSteps(): Promise<Origin | undefined> {
     const steps = await this.#parts.loadSteps();
     try {
       if (this.#knobs) steps.setKnobs(this.#knobs);
@@ -274,7 +274,7 @@ export class GpuProgram implements LoadedProgram {
     }
   }
 
-  async findNonFinite(): Promise<string | undefined> {
+  async findNonFinite(): Promise<Origin | undefined> {
     if (this.#parts.plan.whole) return this.#findInSteps();
     const { findNonFinite } = await import('./find-non-finite.ts');
     return findNonFinite(this.#parts, (pass, i) => this.#encode(pass, this.#launches.slice(i, i + 1)));

@@ -1,12 +1,14 @@
-// What may go wrong with training, in sentences: no WebGPU, a lost device, a loss that is no number; each with a way on.
+// What may go wrong around training, in sentences: no WebGPU, a lost device; each with a way on.
 
 import type { NumberFormats } from '../formats/numbers.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { SharedMessages } from '../i18n/shared.ts';
 import { missingReason } from './backends.ts';
 import type { Notice, NoticeAction } from './notices.ts';
 
 /** Words and numbers at the moment a notice is drawn: one on screen follows a change of language. */
 export interface Speech {
+  readonly locale: Locale;
   readonly shared: SharedMessages;
   readonly formats: NumberFormats;
 }
@@ -50,17 +52,6 @@ export class TrainingNotices {
       id: 'device',
       kind: 'info',
       text: () => this.#words.deviceRestored(this.#speech().formats.integer(step)),
-    };
-  }
-
-  /** `calm` is the learning rate that the way back proposes. */
-  diverged(step: number, learningRate: number, calm: number, rewind: () => void): Notice {
-    const rate = (value: number): string => this.#speech().formats.significant(value);
-    return {
-      id: 'diverged',
-      kind: 'error',
-      text: () => this.#words.diverged(this.#speech().formats.integer(step), rate(learningRate)),
-      actions: [{ label: () => this.#words.rewind(rate(calm)), run: rewind }],
     };
   }
 }

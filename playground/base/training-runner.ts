@@ -17,11 +17,13 @@ import { type Backends, missingReason, pageBackends } from './backends.ts';
 import type { ExperimentMessages } from './definition.ts';
 import { Experiment } from './experiment.ts';
 import { JoinedHistory } from './joined-history.ts';
+import { lossRise } from './loss-rise.ts';
 import { type Pace, PacedSteps, paces } from './pace.ts';
 import type { KeyOf, SettingsSchema, Values } from './settings.ts';
 import { StepRate } from './step-rate.ts';
-import { TrainingNotices } from './training-notices.ts';
+import { type Speech, TrainingNotices } from './training-notices.ts';
 import type { TrainingSettings } from './training-settings.ts';
+import type { Divergence, Rates, TrainingTrouble } from './training-trouble.ts';
 import type { Sight } from './visibility.ts';
 
 /** A loss so many times that of the first update is not worth going on from. */
@@ -41,15 +43,15 @@ export abstract class TrainingRunner<
   protected readonly rate = new StepRate();
   /** Play was pressed before there was anything to train on. */
   protected playWhenReady = false;
-  readonly #notices = new TrainingNotices(
-    () => ({ shared: this.shared, formats: this.formats }),
-    () => this.change({ backend: 'cpu' } as Partial<Values<S>>),
-  );
+  readonly #speech = (): Speech => ({ locale: this.locale, shared: this.shared, formats: this.formats });
+  readonly #notices = new TrainingNotices(this.#speech, () => this.change({ backend: 'cpu' } as Partial<Values<S>>));
   readonly #joined = new JoinedHistory();
   readonly #paced = new PacedSteps();
   #playOncePrepared = false;
   #held: Exclude<Sight, 'seen'> | undefined;
   #devicesLost = 0;
+  /** It was said that this model's loss has risen. */
+  #riseSaid = false;
 
   // ---- What an experiment provides
 
@@ -197,6 +199,8 @@ export abstract class TrainingRunner<
     this.run?.stop();
     this.run = undefined;
     this.#joined.forget();
+    this.dismiss('risen');
+    this.#riseSaid = false;
     this.model?.dispose();
     this.model = this.createModel();
     this.rate.restart();
@@ -250,7 +254,10 @@ export abstract class TrainingRunner<
         break;
       case 'steps':
         this.rate.add(this.stepsDone);
-        this.drawSoon(() => this.emit('step', this.history?.steps.at(-1)));
+        this.drawSoon(() => {
+          this.emit('step', this.history?.steps.at(-1));
+          this.#watchLoss();
+        });
         if (run.state === 'paused') this.weightsChanged();
         break;
       case 'epoch':
@@ -276,7 +283,7 @@ export abstract class TrainingRunner<
         this.#deviceRestored(event.step);
         break;
       case 'diverged':
-        this.#diverged(event.step);
+        this.#diverged(event);
         break;
       case 'complete':
         this.#halt();
@@ -357,12 +364,43 @@ export abstract class TrainingRunner<
     this.emit('device-restored', { step });
   }
 
-  #diverged(step: number): void {
+  /** What is said when training goes wrong is fetched then; nothing comes of it when another run has begun meanwhile. */
+  async #inTrouble(say: (trouble: TrainingTrouble, rates: Rates) => void): Promise<void> {
+    const { run } = this;
+    const rates = { learningRate: this.training.learningRate, calm: this.calmLearningRate };
+    const { TrainingTrouble } = await import('./training-trouble.ts');
+    if (run === this.run) say(new TrainingTrouble(this.#speech), rates);
+  }
+
+  #diverged(divergence: Divergence): void {
     this.#halt();
-    this.runState = 'diverged';
-    const calm = this.calmLearningRate;
-    this.notify(this.#notices.diverged(step, this.training.learningRate, calm, () => void this.rewind(calm)));
-    this.emit('diverged', { step });
+    const told = this.#inTrouble((trouble, rates) => {
+      this.dismiss('risen');
+      this.runState = 'diverged';
+      this.notify(trouble.diverged(divergence, rates, () => void this.rewind(rates.calm)));
+      this.emit('diverged', { step: divergence.step });
+    });
+    told.catch((error) => this.#failed(error));
+  }
+
+  /** Says once that the loss is far above where it began; takes it back when the loss is below that again. */
+  #watchLoss(): void {
+    const rise = lossRise(this.history?.steps ?? [], { ...this.training, stepsPerEpoch: this.stepsPerEpoch });
+    if (!rise) this.dismiss('risen');
+    if (!rise?.isFar || this.#riseSaid) return;
+    this.#riseSaid = true;
+    const told = this.#inTrouble((trouble, rates) => {
+      if (this.run?.state === 'diverged') return;
+      this.notify(trouble.risen(rise, rates, () => this.#startAgain(rates.calm)));
+    });
+    // It is advice: where it cannot be fetched, training goes on without.
+    told.catch(() => {});
+  }
+
+  #startAgain(learningRate: number): void {
+    this.change({ learningRate } as Partial<Values<S>>);
+    this.rebuild();
+    this.play();
   }
 
   /** A learning rate that is known to work: the default, or a hundredth of one that was still too high. */

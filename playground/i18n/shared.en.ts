@@ -80,9 +80,6 @@ export const sharedEnglish = {
     deviceRestored: (step: string) => `A new graphics device is here; training goes on from update ${step}.`,
     deviceLostAgain:
       'The graphics device was lost a second time. Close other tabs that use graphics and reload the page, or go on with the CPU.',
-    diverged: (step: string, rate: string) =>
-      `The loss is no longer a number since update ${step}. With a learning rate of ${rate} each step jumps far over the minimum, the weights grow until they overflow, and from there on every result is “NaN” (not a number).`,
-    rewind: (rate: string) => `Go back and use ${rate}`,
     failed: (message: string) => `The run stopped: ${message} Press Reset to start again with the same weights.`,
     refusedSetting: (label: string, text: string, used: string) =>
       `${label}: “${text}” from the address or an attribute cannot be used, so it stays ${used}.`,

@@ -80,9 +80,6 @@ export const sharedFrench: SharedMessages = frenchCatalog<SharedMessages>({
       `Un nouveau périphérique graphique est là ; l’entraînement reprend à la mise à jour ${step}.`,
     deviceLostAgain:
       'Le périphérique graphique est perdu une deuxième fois. Fermez les autres onglets graphiques et rechargez la page, ou continuez sur le CPU.',
-    diverged: (step, rate) =>
-      `La perte n’est plus un nombre depuis la mise à jour ${step}. Avec un taux d’apprentissage de ${rate}, chaque pas saute loin par-dessus le minimum, les poids grandissent jusqu’au dépassement, et tout résultat devient « NaN » (pas un nombre).`,
-    rewind: (rate) => `Revenir en arrière et prendre ${rate}`,
     failed: (message) => `L’entraînement s’est arrêté : ${message} Réinitialisez pour repartir des mêmes poids.`,
     refusedSetting: (label, text, used) =>
       `${label} : « ${text} », venu de l’adresse ou d’un attribut, ne convient pas ; on garde ${used}.`,

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { numberFormats } from '../../playground/formats/numbers.ts';
 import { sharedEnglish } from '../../playground/i18n/shared.en.ts';
 import { sharedFrench } from '../../playground/i18n/shared.fr.ts';
+import { troubleEnglish } from '../../playground/i18n/trouble.en.ts';
+import { troubleFrench } from '../../playground/i18n/trouble.fr.ts';
 import { frenchSpacing } from '../../playground/i18n/typography.ts';
 import { siteEnglish } from '../../playground/site/messages.en.ts';
 import { siteFrench } from '../../playground/site/messages.fr.ts';
@@ -37,23 +39,25 @@ const elements = Object.keys(modules)
     return [path.split('/').at(-2) ?? path, catalogue(path), catalogue(path.replace('.en.ts', '.fr.ts'))];
   });
 
-describe.each([['the shared parts', sharedEnglish, sharedFrench], ['the site', siteEnglish, siteFrench], ...elements])(
-  '%s',
-  (_name, english, french) => {
-    const pairs = [...leaves(english, french)];
+describe.each([
+  ['the shared parts', sharedEnglish, sharedFrench],
+  ['trouble', troubleEnglish, troubleFrench],
+  ['the site', siteEnglish, siteFrench],
+  ...elements,
+])('%s', (_name, english, french) => {
+  const pairs = [...leaves(english, french)];
 
-    test('have every sentence in both languages', () => {
-      expect(pairs.filter(({ french }) => french === undefined || french === '').map(({ path }) => path)).toEqual([]);
-      expect(pairs.filter(({ english, french }) => typeof english !== typeof french)).toEqual([]);
-    });
+  test('have every sentence in both languages', () => {
+    expect(pairs.filter(({ french }) => french === undefined || french === '').map(({ path }) => path)).toEqual([]);
+    expect(pairs.filter(({ english, french }) => typeof english !== typeof french)).toEqual([]);
+  });
 
-    test('use French punctuation', () => {
-      const texts = pairs.map(({ path, french }) => ({ path, text: typeof french === 'string' ? french : '' }));
-      expect(texts.filter(({ text }) => /'|"|\.\.\./.test(text)).map(({ path }) => path)).toEqual([]);
-      expect(texts.filter(({ text }) => / [:;?!%»]|« /.test(text)).map(({ path }) => path)).toEqual([]);
-    });
-  },
-);
+  test('use French punctuation', () => {
+    const texts = pairs.map(({ path, french }) => ({ path, text: typeof french === 'string' ? french : '' }));
+    expect(texts.filter(({ text }) => /'|"|\.\.\./.test(text)).map(({ path }) => path)).toEqual([]);
+    expect(texts.filter(({ text }) => / [:;?!%»]|« /.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
 
 interface Pair {
   readonly path: string;

@@ -324,12 +324,40 @@ describe('what goes wrong is a sentence that says what to do', () => {
     await figure.state('ready');
     await figure.click('.play');
     await figure.state('diverged');
-    expect(await figure.text('.notices')).toMatch(/no longer a number since update \d+\. With a learning rate of 100/);
+    expect(await figure.text('.notices')).toMatch(
+      /no longer a number since update \d+\. With a learning rate of 100 .* It began in .+: “.+”\./,
+    );
     await figure.click('.notice-actions button');
     await figure.state('complete');
     expect(await figure.evaluate('figure.getState().learningRate')).toBe(0.1);
     expect(await figure.evaluate('Number.isFinite(figure.history.steps.at(-1).loss)')).toBe(true);
     expect(await figure.evaluate(`root.querySelector('.notice.error')`)).toBeNull();
+  });
+
+  test('a loss that is finite and far above its beginning: said once, in French too, and one click starts again', async () => {
+    const { page, figure } = await open(`${lesson}?preset=small&lr=100&backend=cpu`);
+    await figure.state('ready');
+    await figure.click('.play');
+    await figure.until(`root.querySelector('.notice.warning')`);
+    expect(await figure.text('.notices')).toMatch(
+      /The loss has gone up to [\d,.e]+, far above the 2\.\d+ it began with\. With a learning rate of 100 /,
+    );
+    await page.evaluate(`document.querySelector('.language [lang=fr]').click()`);
+    await figure.until(`root.querySelector('.notice.warning')?.innerText.includes('bien plus que les 2,')`);
+    await figure.click('.notice.warning .quiet');
+    const seen = await figure.evaluate<number>('figure.history.epochs.length');
+    await figure.until(`figure.history.epochs.length > ${seen + 3}`);
+    expect(await figure.evaluate(`root.querySelector('.notice.warning')`)).toBeNull();
+
+    await figure.evaluate('figure.reset()');
+    await figure.state('ready');
+    await figure.click('.play');
+    await figure.until(`root.querySelector('.notice.warning')`);
+    await figure.click('.notice.warning button:not(.quiet)');
+    await figure.state('complete');
+    expect(await figure.evaluate('figure.getState().learningRate')).toBeUndefined();
+    expect(await figure.evaluate('figure.history.steps.at(-1).loss')).toBeLessThan(0.5);
+    expect(await figure.evaluate(`root.querySelector('.notice')`)).toBeNull();
   });
 
   test('a truncated file: what arrived is kept, Retry goes on', async () => {

@@ -81,6 +81,7 @@ test('the op that is named is the one that made the number: a NaN in the data co
   // Example 170 is in the third batch of 64.
   expect(divergence?.step).toBe(3);
   expect(divergence?.message).toContain('first in batch (gather_batch)');
+  expect(divergence?.origin).toEqual({ operation: 'batch', kernel: 'gather_batch', writesGradient: false });
   // The loss of that step is finite, as a ReLU swallows NaN; what comes after it is not kept.
   expect(run.history.steps).toHaveLength(3);
 });
@@ -164,4 +165,6 @@ test.for([
   const [divergence] = divergenceIn(events);
   expect(divergence?.step).toBe(1);
   expect(divergence?.message).toContain('step 1: first in');
+  // The loss of that step is finite, and the gradients too: it is the step that leaves the numbers.
+  expect(divergence?.origin?.operation).toBe('optimizerUpdate');
 });
