@@ -134,7 +134,7 @@ function tests(): ViteUserConfig {
               headless: true,
               ui: false,
               screenshotFailures: false,
-              provider: puppeteerProvider({ limitSeconds: 900 }),
+              provider: puppeteerProvider({ limitSeconds: 2400 }),
               instances: [{ browser: 'chrome' }],
             },
           },
@@ -145,7 +145,8 @@ function tests(): ViteUserConfig {
             name: 'page',
             include: ['tests/**/*.page.test.ts'],
             globalSetup: ['tests/page-setup.ts'],
-            testTimeout: 60_000,
+            // Longer than any wait inside a test: then it is the wait that says what did not happen.
+            testTimeout: 180_000,
           },
         },
       ],

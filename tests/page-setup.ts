@@ -25,7 +25,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /** Wall limit of all page tests together. */
-const limitSeconds = 1200;
+const limitSeconds = 2400;
 
 async function build(outDir: string) {
   const vite = join(repository, 'node_modules/vite/bin/vite.js');

@@ -54,7 +54,7 @@ let failed = 0;
 for (const [name, args] of Object.entries(steps)) {
   console.log(`\n— ${name}`);
   const start = performance.now();
-  const { status, error } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', timeout: 15 * minutes });
+  const { status, error } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', timeout: 45 * minutes });
   if (error) console.error(error.message);
   const exitCode = status ?? 1;
   const count =

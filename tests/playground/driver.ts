@@ -30,7 +30,9 @@ export class Figure {
     try {
       await this.page.waitForFunction(this.#script(`Boolean(root && (${expression}))`), { timeout, polling: 50 });
     } catch {
-      const seen = await this.evaluate<string>(`figure?.runState + ': ' + root?.querySelector('.run-bar')?.innerText`);
+      const seen = await this.evaluate<string>(`JSON.stringify({ figure: figure?.runState, run: figure?.run?.state,
+        backend: figure?.backendInfo, steps: figure?.history?.steps.length, hidden: document.hidden, scrolled: scrollY,
+        says: root?.querySelector('.run-bar')?.innerText })`);
       throw new Error(`${this.selector}: “${expression}” did not come true within ${timeout} ms. It says: ${seen}`);
     }
   }

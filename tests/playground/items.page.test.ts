@@ -31,7 +31,7 @@ describe.each([...situations])('%s', (path, { place, goals }) => {
     await tabTo(page, '.play');
     await page.keyboard.press('Enter');
     for (const { goal } of goals) {
-      await figure.state(goal.state, 50_000);
+      await figure.state(goal.state, 120_000);
       await figure.until(shown(goal.shows));
     }
     expect(await findAccessibilityProblems(page)).toEqual([]);

@@ -149,7 +149,7 @@ describe('training', () => {
     await page.setViewport({ width: 360, height: 740 });
     await expectNoSidewaysScroll(page);
     expect(complaints).toEqual([]);
-  }, 120_000);
+  });
 
   test('everything can be done with the keyboard', async () => {
     const { page, figure } = await open(`${lesson}?images=3000&batch=128&epochs=2&backend=cpu`);
@@ -222,7 +222,7 @@ describe('training', () => {
     await figure.until(`root.querySelector('.offer button')`);
     expect(await figure.text('.offer')).toContain('10,000 have arrived');
     await figure.click('.offer button');
-    await figure.state('complete', 30_000);
+    await figure.state('complete');
     expect(await figure.evaluate('figure.history.steps.length')).toBe(20);
     for (const request of held) void request.continue();
     await figure.until(`root.querySelector('.offer')?.innerText.includes('first 10,000 images only')`);
@@ -250,7 +250,7 @@ describe('other images, other networks', () => {
     const { figure } = await open(`${lesson}?data=digits`);
     await figure.state('ready');
     await figure.click('[data-measure]');
-    await figure.until(`root.querySelector('[data-size="1437"]') && root.querySelector('[data-measure]')`, 50_000);
+    await figure.until(`root.querySelector('[data-size="1437"]') && root.querySelector('[data-measure]')`, 120_000);
     const right = await figure.evaluate<number[]>(
       `[...root.querySelectorAll('[data-size]')].map((row) => Number.parseFloat(row.children[1].innerText))`,
     );
