@@ -184,11 +184,14 @@ fn forward(l: u32, x: u32, own: u32) {
     var sum_1 = sum_0;
     var sum_2 = sum_0;
     for (var i = 0u; i < inputs; i += 4u) {
-      let w = weight_block(kernel + (i + own) * units + unit);
       let at = x + i / 4u;
-      sum_0 += w * memory[at];
-      sum_1 += w * memory[at + NEXT_ROW];
-      sum_2 += w * memory[at + 2u * NEXT_ROW];
+      let x_0 = memory[at];
+      let x_1 = memory[at + NEXT_ROW];
+      let x_2 = memory[at + 2u * NEXT_ROW];
+      let w = weight_block(kernel + (i + own) * units + unit);
+      sum_0 += w * x_0;
+      sum_1 += w * x_1;
+      sum_2 += w * x_2;
     }
     for (var r = 0u; r < 3u; r++) {
       let y = within(activate(activation, sum_0), unit, units);
@@ -212,11 +215,14 @@ fn backward(l: u32, x: u32, own: u32) {
     var sum_1 = vec4f();
     var sum_2 = vec4f();
     for (var unit = 0u; unit < units; unit += 4u) {
-      let w = weight_block(kernel + (i + own) * units + unit);
       let at = d + unit / 4u;
-      sum_0 += memory[at] * w;
-      sum_1 += memory[at + NEXT_ROW] * w;
-      sum_2 += memory[at + 2u * NEXT_ROW] * w;
+      let d_0 = memory[at];
+      let d_1 = memory[at + NEXT_ROW];
+      let d_2 = memory[at + 2u * NEXT_ROW];
+      let w = weight_block(kernel + (i + own) * units + unit);
+      sum_0 += d_0 * w;
+      sum_1 += d_1 * w;
+      sum_2 += d_2 * w;
     }
     for (var r = 0u; r < 3u; r++) {
       let slope = derivative(activation, memory[x + r * NEXT_ROW + i / 4u]);

@@ -4,7 +4,7 @@ import type { Dataset } from '../graph/dataset.ts';
 import { formatShape, type Shape, ShapeError, sizeOf } from '../graph/shape.ts';
 import { clockAtStart, type Knobs } from '../graph/step-state.ts';
 import { layoutParameters, type ParameterLayout } from '../plan/program.ts';
-import type { Backend } from '../training/backend.ts';
+import { type Backend, prepareGpu } from '../training/backend.ts';
 import { type Checkpoint, type NamedTensor, pack, snapshotOf, unpack } from '../training/checkpoint.ts';
 import { meanScores, type Scores } from '../training/history.ts';
 import { runSteps } from '../training/pacing.ts';
@@ -107,6 +107,7 @@ export class Sequential {
     const plan = planMetrics(metrics, examples.targets);
     const { classWeights, resume } = options;
     const step = { batchSize, loss, metrics: plan, optimizer, shuffle, capacity, classWeights };
+    prepareGpu(options.backend, this.layout);
     const training = trainingProgram(this.#architecture, examples, step);
     const validation = validationData && this.#validation(validationData, loss, metrics);
     const start = resume && snapshotOf(resume, this.layout, { optimizer: update, stateNames, batchSize });

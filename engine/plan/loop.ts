@@ -13,7 +13,7 @@ import { constant, fill, scratch } from '../ops/leaves.ts';
 import { rowLossCode } from '../ops/row-loss.ts';
 import { type ChainLayer, type DenseChain, denseChainOf, fitsTargets, stepCost } from './dense-chain.ts';
 import { type BufferSlice, Memory, type Plan, type PlannedDispatch } from './plan.ts';
-import type { Program } from './program.ts';
+import type { ParameterLayout, Program } from './program.ts';
 
 /** A dispatch does 2^i steps, for the i-th of these: any number of steps is a few of them. */
 const powers = 10;
@@ -43,11 +43,10 @@ const cuts = {
 const isNeuron = ({ layers: [first, second] }: DenseChain) =>
   first !== undefined && !second && first.inputs <= 3 && first.units === 1;
 
-/** Begins to fetch the text of the kernel that such a program most likely needs. */
-export async function fetchText(program: Program): Promise<void> {
-  const chain = denseChainOf(program);
-  const kernel: KernelModule | undefined = chain && (isNeuron(chain) ? trainNeuron : trainChain);
-  await kernel?.fetchCode?.();
+/** Fetches the text of the kernel that a model of these parameters most likely needs: a neuron has a kernel and a bias. */
+export async function fetchText({ slots }: ParameterLayout): Promise<void> {
+  const kernel: KernelModule = slots.length > 2 ? trainChain : trainNeuron;
+  await kernel.fetchCode?.();
 }
 
 /** A step in one or two dispatches, or many steps in one. Undefined when the program is no chain, or would be slower so. */

@@ -17,6 +17,9 @@ export interface ParameterLayout {
   readonly length: number;
 }
 
+/** Whether a model is so small that its steps may be done whole, many to a dispatch. */
+export const isSmall = ({ length }: ParameterLayout): boolean => length <= 16_384;
+
 /** The place of each parameter in the flat buffers, in order. */
 export function layoutParameters(
   parameters: readonly { readonly name: string; readonly shape: Shape }[],

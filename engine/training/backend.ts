@@ -1,8 +1,8 @@
 // Which executor trains: asked for, or chosen, with the reason in words.
 
 import type { Executor } from '../plan/executor.ts';
-import type { Program } from '../plan/program.ts';
-import { requestAdapter, WebGpuUnavailableError } from '../webgpu/device.ts';
+import { isSmall, type ParameterLayout, type Program } from '../plan/program.ts';
+import { requestAdapter, sharedDevice, WebGpuUnavailableError } from '../webgpu/device.ts';
 import type { Trial } from './trial.ts';
 
 export type Backend = 'auto' | 'webgpu' | 'cpu';
@@ -47,7 +47,7 @@ export async function detectBackends(): Promise<BackendReport> {
  * @throws WebGpuUnavailableError when WebGPU is asked for and missing; `auto` never throws it.
  */
 export async function createExecutor(backend: Backend, trial?: Trial): Promise<Executor> {
-  if (backend === 'webgpu') return createGpu(undefined, trial?.program);
+  if (backend === 'webgpu') return createGpu();
   if (backend === 'cpu') return createCpu('The CPU was chosen.');
   const { webgpu, preferred, reason } = await detectBackends();
   if (trial && webgpu.available) return measuredExecutor(trial, webgpu);
@@ -73,10 +73,18 @@ async function measuredExecutor(trial: Trial, { adapter, isSoftware }: BackendRe
   return { ...executor, observed: (rate) => observed(executor.info.executor, rate) };
 }
 
+/** Begins to ask for the device and to fetch what trains a small chain on it, while the program is still to be made. */
+export function prepareGpu(backend: Backend | undefined, layout: ParameterLayout): void {
+  if (backend !== 'webgpu') return;
+  const loop = isSmall(layout) && import('../plan/loop.ts').then(({ fetchText }) => fetchText(layout));
+  // A failure shows when it is needed.
+  Promise.all([sharedDevice(), loop]).catch(() => {});
+}
+
 // Fetched when needed: a page never loads the executor that it does not use, and none before it computes.
 
-const createGpu = async (reason?: string, program?: Program): Promise<Executor> =>
-  (await import('../webgpu/executor.ts')).createWebGpuExecutor(reason, program);
+const createGpu = async (reason?: string): Promise<Executor> =>
+  (await import('../webgpu/executor.ts')).createWebGpuExecutor(reason);
 
 const createCpu = async (reason: string): Promise<Executor> =>
   (await import('../cpu/worker-executor.ts')).createCpuWorkerExecutor(reason);

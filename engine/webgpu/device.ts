@@ -46,7 +46,7 @@ export async function requestAdapter(): Promise<{ adapter: GPUAdapter; descripti
   }
   if (!adapter) {
     throw new WebGpuUnavailableError(
-      'The browser has WebGPU but gives no adapter: the GPU or its driver is not supported, or the GPU process crashed twice. Reload the page, or update the driver.',
+      'The browser has WebGPU but gives no adapter: its GPU or driver is unsupported, or the GPU process crashed twice. Reload the page or update the driver.',
     );
   }
   return { adapter, description: describe(adapter) };

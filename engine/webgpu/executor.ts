@@ -2,24 +2,15 @@
 
 import { type BackendInfo, DeviceLostError, type Executor, type ProgramData, type Session } from '../plan/executor.ts';
 import { type Plan, type PlannedBuffer, plan } from '../plan/plan.ts';
-import type { ParameterLayout, Program } from '../plan/program.ts';
+import { isSmall, type ParameterLayout, type Program } from '../plan/program.ts';
 import { Columns } from './columns.ts';
 import { type Device, sharedDevice } from './device.ts';
 import { pipelineFor } from './pipelines.ts';
 import { GpuProgram } from './program.ts';
 import { readBuffers, watched } from './readback.ts';
 
-/**
- * An executor on the page's GPU device.
- * @param program what it will train: what that needs is fetched while the device is asked for.
- * @throws WebGpuUnavailableError
- */
-export async function createWebGpuExecutor(reason = 'WebGPU was chosen.', program?: Program): Promise<Executor> {
-  // A failure shows when it is needed.
-  if (program && mayLoop(program))
-    fetchLoop()
-      .then(({ fetchText }) => fetchText(program))
-      .catch(() => {});
+/** An executor on the page's GPU device. @throws WebGpuUnavailableError */
+export async function createWebGpuExecutor(reason = 'WebGPU was chosen.'): Promise<Executor> {
   const device = await sharedDevice();
   const { name, isSoftware } = device.adapter;
   const info: BackendInfo = { executor: 'webgpu', adapter: name, isSoftware, reason };
@@ -79,9 +70,7 @@ export async function createSession(
 
 /** Small chains have a kernel that runs whole loops. It is fetched when a program might be one: most are not. */
 const mayLoop = ({ effects: [update, tick], layout }: Program): boolean =>
-  layout.length <= 16_384 && update?.op === 'optimizerUpdate' && tick?.inputs[1]?.op === 'rowLoss';
-
-const fetchLoop = () => import('../plan/loop.ts');
+  isSmall(layout) && update?.op === 'optimizerUpdate' && tick?.inputs[1]?.op === 'rowLoss';
 
 class GpuSession implements Session {
   readonly #device: Device;
@@ -107,7 +96,7 @@ class GpuSession implements Session {
 
   async #load(program: Program, data: ProgramData, whole = true): Promise<GpuProgram> {
     const { gpu, traits } = this.#device;
-    const loop = whole && mayLoop(program) && (await fetchLoop()).planLoop(program, traits);
+    const loop = whole && mayLoop(program) && (await import('../plan/loop.ts')).planLoop(program, traits);
     const planned = loop || plan(program, traits);
     if (exceeds(planned, gpu.limits)) (await import('./limits.ts')).checkLimits(planned, gpu.limits);
     const pipelines = await Promise.all(planned.dispatches.map((dispatch) => pipelineFor(gpu, dispatch)));
