@@ -8,7 +8,7 @@ const networkKernels = /(gather_batch|tick|matmul_(small|direct|tiled)|softmax_(
 
 /** Rooms and files of the engine that are imported dynamically. */
 const fetchedLater =
-  /engine[\\/](cpu[\\/]|plan[\\/](loop|dense-chain)|training[\\/](diagnosis|trial)|webgpu[\\/](limits|find-non-finite)|nn[\\/]predict-layers)|\?text$/;
+  /engine[\\/](cpu[\\/]|plan[\\/](loop|dense-chain|chain-)|training[\\/](diagnosis|trial)|webgpu[\\/](limits|find-non-finite)|nn[\\/]predict-layers)|\?text$/;
 
 /** What is fetched later shares modules with what is not: left to itself, the bundler cuts those into many files. */
 export const engineChunks = [

@@ -42,6 +42,9 @@ const tooSlow: Readonly<Record<string, readonly string[]>> = {
   'slope-auto': ['W1', 'W6'],
 };
 
+/** First steps of each library in a round. */
+const firstSteps = 5;
+
 interface Arguments {
   readonly groups: readonly string[];
   readonly variant: string;
@@ -188,17 +191,21 @@ async function run(options: Arguments, site: Site): Promise<Row[]> {
         }
       }
     if (wanted('W7')) {
-      for (const name of options.names) {
-        const library = firstStepOf[name];
-        if (!library) continue;
-        const { ms, loss, scripts } = await firstStep(site, library);
-        const ok = Number.isFinite(loss);
-        table.add({ workload: 'W7', variant: 'first step', peer: name, value: ms, unit: 'ms', ok });
-        const size = { workload: 'W7', peer: name, unit: 'KB', ok: true };
-        table.add({ ...size, variant: 'bundle, gzip', value: site.gzipBytes(library) / 1024 });
-        const fetched = site.gzipBytesOf(scripts) / 1024;
-        table.add({ ...size, variant: 'all fetched by the first step, gzip', value: fetched });
-      }
+      // A first step is one moment, and a busy one of the machine spoils it: several, in turn.
+      for (let attempt = 0; attempt < firstSteps; attempt++)
+        for (const name of options.names) {
+          const library = firstStepOf[name];
+          if (!library) continue;
+          const { ms, loss, scripts } = await firstStep(site, library);
+          const ok = Number.isFinite(loss);
+          table.add({ workload: 'W7', variant: 'first step', peer: name, value: ms, unit: 'ms', ok });
+          console.error(`round ${round}  W7 first step  ${name}  ${ms.toPrecision(4)} ms`);
+          if (round > 1 || attempt > 0) continue;
+          const size = { workload: 'W7', peer: name, unit: 'KB', ok: true };
+          table.add({ ...size, variant: 'bundle, gzip', value: site.gzipBytes(library) / 1024 });
+          const fetched = site.gzipBytesOf(scripts) / 1024;
+          table.add({ ...size, variant: 'all fetched by the first step, gzip', value: fetched });
+        }
     }
   }
   if (wanted('W8')) {

@@ -185,3 +185,7 @@ export const stepCost = ({ layers, batchSize }: DenseChain): number =>
 /** Whether a row of targets is as wide as the last layer: the loss compares them one by one. */
 export const fitsTargets = ({ layers, targets }: DenseChain): boolean =>
   sizeOf(targets.shape.slice(1)) === layers.at(-1)?.units;
+
+/** Columns of the widest layer, inputs included. */
+export const widest = ({ layers }: DenseChain): number =>
+  Math.max(...layers.flatMap(({ inputs, units }) => [inputs, units]));
