@@ -6,7 +6,7 @@
 //
 // Shapes:    examples: [count, inputs]; targets: [count, units of the last layer]; parameters and state flat, as in the
 //            optimizers' kernels; ring: [RING_ROWS, 8] words. `memory`: for each row of the batch h₀ … h_L, d₀ … d_L₋₁, each
-//            of WIDTH vec4s, so that every layer has the room of the widest; zero behind a layer's last column. It is no
+//            of WIDTH vec4s, so that every layer has the room of the widest; zero behind a layer's last column, as it begins. It is no
 //            workgroup memory: a software adapter compiles 2 ms for each vec4 of that, to set it to zero.
 // Threads:   THREADS in one workgroup. As in `matmul_quads`, four neighbours are a quad, which loads four rows of W at once.
 // Dispatch:  [1, 1, 1].
@@ -145,13 +145,8 @@ fn train_rows(row: u32, present: u32, now: Clock, own: u32) -> vec4f {
 
 fn load_row(row: u32, example: u32) {
   let columns = chain.layers[0].size & 0xfffu;
-  for (var c = 0u; c < columns; c += 4u) {
-    let at = example * columns + c;
-    var x = vec4f();
-    for (var k = 0u; k < 4u; k++) {
-      x = vec4f(x.yzw, examples[at + k] * SCALE + OFFSET);
-    }
-    memory[row + c / 4u] = select(vec4f(), x, c + vec4u(0u, 1u, 2u, 3u) < vec4u(columns));
+  for (var c = 0u; c < columns; c++) {
+    memory[row + c / 4u][c % 4u] = examples[example * columns + c] * SCALE + OFFSET;
   }
 }
 
@@ -180,7 +175,8 @@ fn forward(l: u32, x: u32, own: u32) {
   let kernel = chain.layers[l].kernel;
   let bias = chain.layers[l].bias;
   for (var unit = 0u; unit < units; unit += 4u) {
-    var sum_0 = four_parameters(bias + unit);
+    let b = parameters[bias + unit + own];
+    var sum_0 = vec4f(quadBroadcast(b, 0u), quadBroadcast(b, 1u), quadBroadcast(b, 2u), quadBroadcast(b, 3u));
     var sum_1 = sum_0;
     var sum_2 = sum_0;
     for (var i = 0u; i < inputs; i += 4u) {
@@ -240,18 +236,15 @@ fn row_loss(y: u32, example: u32, weight: f32) -> vec4f {
   let activation = size >> 28u;
   let share = weight / f32(units);
   var total = vec4f();
-  for (var unit = 0u; unit < units; unit += 4u) {
-    let p = memory[y + unit / 4u];
-    var d = vec4f();
-    for (var c = 0u; c < 4u && unit + c < units; c++) {
-      let t = targets[example * units + unit + c];
-      d[c] = slope(p[c], t);
-      total.x += value(LOSS, p[c], t);
-      if (METRICS > 0u) { total.y += metric(METRIC_0, p[c], t); }
-      if (METRICS > 1u) { total.z += metric(METRIC_1, p[c], t); }
-      if (METRICS > 2u) { total.w += metric(METRIC_2, p[c], t); }
-    }
-    memory[y + LAYERS * WIDTH + unit / 4u] = share * d * derivative(activation, p);
+  for (var unit = 0u; unit < units; unit++) {
+    let at = y + unit / 4u;
+    let p = memory[at][unit % 4u];
+    let t = targets[example * units + unit];
+    total.x += value(LOSS, p, t);
+    if (METRICS > 0u) { total.y += metric(METRIC_0, p, t); }
+    if (METRICS > 1u) { total.z += metric(METRIC_1, p, t); }
+    if (METRICS > 2u) { total.w += metric(METRIC_2, p, t); }
+    memory[at + LAYERS * WIDTH][unit % 4u] = share * slope(p, t) * derivative(activation, vec4f(p)).x;
   }
   return share * total;
 }
@@ -409,9 +402,17 @@ fn activate(kind: u32, v: vec4f) -> vec4f {
 }
 
 fn derivative(kind: u32, output: vec4f) -> vec4f {
-  var slope = select(vec4f(1.0), 1.0 - output * output, kind == 3u);
-  slope = select(slope, output * (1.0 - output), kind == 2u);
-  return select(slope, select(vec4f(0.0), vec4f(1.0), output > vec4f(0.0)), kind == 1u);
+  var slope = vec4f(1.0);
+  if (HAS_RELU) {
+    slope = select(slope, select(vec4f(0.0), vec4f(1.0), output > vec4f(0.0)), kind == 1u);
+  }
+  if (HAS_SIGMOID) {
+    slope = select(slope, output * (1.0 - output), kind == 2u);
+  }
+  if (HAS_TANH) {
+    slope = select(slope, 1.0 - output * output, kind == 3u);
+  }
+  return slope;
 }
 
 fn metric(kind: u32, p: f32, t: f32) -> f32 {
