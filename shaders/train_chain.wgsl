@@ -19,7 +19,10 @@ struct Clock { step: u32, epoch: u32, batch: u32, schedule_factor: f32, beta1_po
 struct Knobs { learning_rate: f32, example_count: u32, seed: u32, shuffle_columns: u32 }
 // `size`: inputs and units in 12 bits each, then 4 bits of the activation below and of the own; offsets of W and b.
 struct Layer { size: u32, kernel: u32, bias: u32 }
-struct Chain { steps: u32, layers: array<Layer> }
+// 4 × 4 weights: where their inputs and their d stand in a row's memory, 16 bits each; offsets of the first weight and of the biases;
+// rows of W, whether the tile has the biases too, units of the layer, units of the tile: 4, 4, 12 and 12 bits.
+struct Tile { columns: u32, kernel: u32, bias: u32, size: u32 }
+struct Chain { steps: u32, layers: array<Layer, 8>, tiles: array<Tile> }
 
 @group(0) @binding(0) var<storage, read_write> clock: Clock;
 @group(0) @binding(1) var<uniform> knobs: Knobs;
@@ -55,7 +58,7 @@ override EPSILON: f32 = 0.0;
 override WEIGHT_DECAY: f32 = 0.0;
 override PARAMETERS: u32; // length of the flat buffer: state is so many values, then so many more
 override STATES: u32; // values that the optimizer keeps for each parameter
-override TILES: u32; // of 4 × 4 weights, in all layers
+override TILES: u32; // in all layers
 override WIDTH: u32; // vec4s of the widest layer's row
 override ROW_VECTORS: u32; // (2·LAYERS + 1)·WIDTH
 override NEXT_ROW: u32; // THREADS·ROW_VECTORS, from a thread's row to its next
@@ -249,28 +252,11 @@ fn row_loss(y: u32, example: u32, weight: f32) -> vec4f {
   return share * total;
 }
 
-// The gradient of 4 × 4 weights, and of the biases above them, and their step; whether all are finite still. Tiles are counted
-// through the layers, in each along the units first.
+// The gradient of a tile, and its step; whether all of it is finite still.
 fn update_tile(tile: u32, now: Clock) -> bool {
-  var l = 0u;
-  var place = tile;
-  var inputs = 0u;
-  var units = 0u;
-  loop {
-    let size = chain.layers[l].size;
-    inputs = size & 0xfffu;
-    units = (size >> 12u) & 0xfffu;
-    let tiles = (inputs + 3u) / 4u * ((units + 3u) / 4u);
-    if (place < tiles) {
-      break;
-    }
-    place -= tiles;
-    l++;
-  }
-  let i = place / ((units + 3u) / 4u);
-  let unit = place % ((units + 3u) / 4u);
-  let x_at = l * WIDTH + i;
-  let d_at = (LAYERS + 1u + l) * WIDTH + unit;
+  let columns = chain.tiles[tile].columns;
+  let x_at = columns & 0xffffu;
+  let d_at = columns >> 16u;
   var gradient = mat4x4f();
   var bias_gradient = vec4f();
   for (var row = 0u; row < BATCH_SIZE; row++) {
@@ -279,15 +265,16 @@ fn update_tile(tile: u32, now: Clock) -> bool {
     gradient += mat4x4f(x.x * d, x.y * d, x.z * d, x.w * d);
     bias_gradient += d;
   }
-  let kernel = chain.layers[l].kernel;
-  let bias = chain.layers[l].bias;
+  let kernel = chain.tiles[tile].kernel;
+  let bias = chain.tiles[tile].bias;
+  let size = chain.tiles[tile].size;
+  let rows = size & 15u;
+  let has_bias = (size & 16u) != 0u;
+  let units = (size >> 8u) & 0xfffu;
   var is_finite = true;
-  let rows = select(4u, 5u, i == 0u);
-  for (var r = 0u; r < rows; r++) {
-    let row = 4u * i + r;
-    if (row < inputs || r == 4u) {
-      let at = select(kernel + row * units, bias, r == 4u) + 4u * unit;
-      let row_is_finite = step_row(at, units - 4u * unit, gradient[0], now);
+  for (var r = 0u; r < select(rows, 5u, has_bias); r++) {
+    if (r < rows || r == 4u) {
+      let row_is_finite = step_row(select(kernel + r * units, bias, r == 4u), size >> 20u, gradient[0], now);
       is_finite = is_finite && row_is_finite;
     }
     // The next row comes to the front: an index that is no constant would keep the tile out of registers.

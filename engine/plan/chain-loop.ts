@@ -12,6 +12,9 @@ import { type ChainLayer, type DenseChain, widest } from './dense-chain.ts';
 /** A dispatch does 2^i steps, for the i-th of these: any number of steps is a few of them. */
 const powers = 10;
 
+/** Layers for which the kernel's table has room. */
+export const mostLayers = 8;
+
 /** Launches that do 1, 2, 4, … steps. */
 const forPowers = (launch: (steps: number) => KernelCall): KernelCall[] =>
   Array.from({ length: powers }, (_, i) => launch(2 ** i));
@@ -43,22 +46,22 @@ export function loopCalls(chain: DenseChain, mostThreads: number): KernelCall[] 
   const rows = Math.ceil(batchSize / (3 * threads)) * 3 * threads;
   const width = Math.ceil(widest(chain) / 4);
   const rowVectors = (2 * layers.length + 1) * width;
+  const tiles = tilesOf(layers, width);
   const overrides = {
     ...sharedConstants(chain),
     ...activationsOf(layers),
     ROWS: rows,
     LAYERS: layers.length,
     STATES: stateCount(update),
-    TILES: layers.reduce((total, { inputs, units }) => total + Math.ceil(inputs / 4) * Math.ceil(units / 4), 0),
+    TILES: tiles.length,
     WIDTH: width,
     ROW_VECTORS: rowVectors,
     NEXT_ROW: threads * rowVectors,
     THREADS: threads,
   };
-  const table = loopTable(layers);
   const memory = scratch([rows * rowVectors, 4]);
   return forPowers((steps) => {
-    const words = Uint32Array.of(steps, ...table);
+    const words = chainWords(steps, layers, tiles);
     const bindings = {
       ...sharedBindings(chain),
       chain: constant([words.length], new Float32Array(words.buffer)),
@@ -68,12 +71,33 @@ export function loopCalls(chain: DenseChain, mostThreads: number): KernelCall[] 
   });
 }
 
-/** The `Layer` structs of `train_chain`. */
-const loopTable = (layers: readonly ChainLayer[]): number[] =>
-  layers.flatMap((layer, l) => {
-    const below = layers[l - 1];
-    const activations = (below ? codeOf(below) : 0) | (codeOf(layer) << 4);
-    return [layer.inputs | (layer.units << 12) | (activations << 24), layer.kernel, layer.bias];
+/** The `Chain` struct of `train_chain`. */
+export function chainWords(steps: number, layers: readonly ChainLayer[], tiles: readonly number[][]): Uint32Array {
+  const words = new Uint32Array(1 + 3 * mostLayers + 4 * tiles.length);
+  words[0] = steps;
+  words.set(layers.flatMap(layerWords), 1);
+  words.set(tiles.flat(), 1 + 3 * mostLayers);
+  return words;
+}
+
+/** A `Layer` struct of `train_chain`. */
+function layerWords(layer: ChainLayer, l: number, layers: readonly ChainLayer[]): number[] {
+  const below = layers[l - 1];
+  const activations = (below ? codeOf(below) : 0) | (codeOf(layer) << 4);
+  return [layer.inputs | (layer.units << 12) | (activations << 24), layer.kernel, layer.bias];
+}
+
+/** The `Tile` structs, in each layer along the units first; a row's memory has `width` vec4s for each h, then for each d. */
+export const tilesOf = (layers: readonly ChainLayer[], width: number): number[][] =>
+  layers.flatMap(({ inputs, units, kernel, bias }, l) => {
+    const across = Math.ceil(units / 4);
+    return Array.from({ length: Math.ceil(inputs / 4) * across }, (_, tile) => {
+      const [row, unit] = [Math.floor(tile / across), tile % across];
+      const columns = (l * width + row) | (((layers.length + 1 + l) * width + unit) << 16);
+      const [rows, own] = [Math.min(4, inputs - 4 * row), Math.min(4, units - 4 * unit)];
+      const size = rows | (Number(row === 0) << 4) | (units << 8) | (own << 20);
+      return [columns, kernel + 4 * row * units + 4 * unit, bias + 4 * unit, size];
+    });
   });
 
 /** Values that the optimizer keeps for each parameter. */

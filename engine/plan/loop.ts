@@ -4,7 +4,7 @@ import type { KernelModule } from '../../shaders/kernel.ts';
 import trainChain from '../../shaders/train_chain.wgsl';
 import trainNeuron from '../../shaders/train_neuron.wgsl';
 import type { DeviceTraits, KernelCall } from '../ops/definition.ts';
-import { loopCalls, neuronCalls } from './chain-loop.ts';
+import { loopCalls, mostLayers, neuronCalls } from './chain-loop.ts';
 import { stepCalls } from './chain-step.ts';
 import { type DenseChain, denseChainOf, fitsTargets, stepCost, widest } from './dense-chain.ts';
 import { type BufferSlice, Memory, type Plan, type PlannedDispatch } from './plan.ts';
@@ -64,6 +64,7 @@ export function planLoop(program: Program, traits: DeviceTraits): Plan | undefin
   }
   const cost = stepCost(chain);
   if (!traits.subgroups || cost > largestStep || chain.batchSize > mostRows) return undefined;
-  if (cost <= largestLoop[adapter] && widest(chain) <= widestLoop) return looped(loopCalls(chain, cuts[adapter].chain));
+  if (cost <= largestLoop[adapter] && widest(chain) <= widestLoop && chain.layers.length <= mostLayers)
+    return looped(loopCalls(chain, cuts[adapter].chain));
   return { ...whole, dispatches: stepCalls(chain, cuts[adapter]).map(planned) };
 }
