@@ -6,8 +6,8 @@
 //
 // Shapes:    examples: [count, inputs]; targets: [count, units of the last layer]; parameters and state flat, as in the
 //            optimizers' kernels; ring: [RING_ROWS, 8] words. `memory`: for each row of the batch h₀ … h_L, d₀ … d_L₋₁, each
-//            of WIDTH vec4s, so that every layer has the room of the widest; zero behind a layer's last column, as it begins. It is no
-//            workgroup memory: a software adapter compiles 2 ms for each vec4 of that, to set it to zero.
+//            of WIDTH vec4s, so that every layer has the room of the widest; zero behind a layer's last column, as it was
+//            made. It is no workgroup memory: a software adapter compiles 2 ms for each vec4 of that, to set it to zero.
 // Threads:   THREADS in one workgroup. As in `matmul_quads`, four neighbours are a quad, which loads four rows of W at once.
 // Dispatch:  [1, 1, 1].
 // Numerics:  products are summed by fours, in order; gradients over the rows in order; losses by thread, then over a quad,
