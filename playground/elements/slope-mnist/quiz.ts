@@ -51,6 +51,7 @@ export class DigitQuiz extends LitElement {
         color: var(--slope-ink-soft);
       }
       .blank {
+        display: block;
         aspect-ratio: 1;
       }
       slope-pixels,
@@ -108,20 +109,23 @@ export class DigitQuiz extends LitElement {
     this.words = (await mnistDefinition.catalog.load(localeOf(this))).quiz;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { words } = this;
     const { palette } = this.#colors;
+    // Clothes and small digits have no such fours and nines.
+    if (this.#figure?.trainingImage(0) === null) return nothing;
     return html`<div class="digits" role="group" aria-label=${words.question}>
         ${INDICES.map((index, position) => {
           const image = this.#figure?.trainingImage(index);
-          const seen = image !== undefined && this.shown.has(index);
-          const name = seen ? words.is(position + 1, image.label) : words.which(position + 1);
-          return html`<button type="button" aria-label="${seen ? image.label : '?'}: ${name}" ?disabled=${!image}
+          const label = image && this.shown.has(index) ? image.label : undefined;
+          const seen = label !== undefined;
+          const name = seen ? words.is(position + 1, label) : words.which(position + 1);
+          return html`<button type="button" aria-label="${label ?? '?'}: ${name}" ?disabled=${!image}
             @click=${() => {
               this.shown = new Set([...this.shown, index]);
             }}>
             ${image ? html`<slope-pixels .picture=${{ values: image.pixels, scale: 'ink', palette }}></slope-pixels>` : html`<span class="blank"></span>`}
-            <span class="label ${seen ? '' : 'hidden'}">${seen ? image.label : '?'}</span>
+            <span class="label ${seen ? '' : 'hidden'}">${label ?? '?'}</span>
           </button>`;
         })}
       </div>

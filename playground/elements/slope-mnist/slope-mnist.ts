@@ -106,10 +106,12 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     return { ...dataset, inputs: { ...dataset.inputs, shape: [dataset.inputs.shape[0] ?? 0, side, side, 1] } };
   }
 
-  /** Training image `index` as the network sees it, once it has arrived; `slope-data` (not bubbling) tells when more have. */
-  trainingImage(index: number): DecodedImage | undefined {
-    // The digits in the margin of a lesson are MNIST's: of other images they would be anything.
-    return this.values.data === 'mnist' ? this.#data.trainImage(index) : undefined;
+  /**
+   * Training image `index` of MNIST as the network sees it, once it has arrived; `slope-data` (not bubbling) tells when more have.
+   * Null where the network reads other images.
+   */
+  trainingImage(index: number): DecodedImage | undefined | null {
+    return this.values.data === 'mnist' ? this.#data.trainImage(index) : null;
   }
 
   #dataChanged(): void {
