@@ -51,6 +51,8 @@ export async function openPage(path = '', options: OpenOptions = {}): Promise<Op
     }, language);
   }
   await page.goto(new URL(path, inject('baseUrl')).href);
+  // With its fonts the text above a figure takes its last shape: a click before that may miss.
+  await page.evaluate('document.fonts.ready.then(() => {})');
   return { page, complaints };
 }
 

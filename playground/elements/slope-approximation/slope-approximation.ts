@@ -134,7 +134,8 @@ export class SlopeApproximation extends TrainingExperiment<ApproximationSettings
       this.#endedFor = `${curve} ${activation}`;
       this.ended = [];
     }
-    if (!changed.includes('curve')) return;
+    // A run that begins later has the new curve; one that begins while this waits would be taken away.
+    if (!changed.includes('curve') || !this.run) return;
     window.clearTimeout(this.#drawing);
     this.#drawing = window.setTimeout(() => this.refit(), DRAWN_REST_MS);
   }
