@@ -46,14 +46,14 @@ export function loopCalls(chain: DenseChain, mostThreads: number): KernelCall[] 
   const rows = Math.ceil(batchSize / (3 * threads)) * 3 * threads;
   const width = Math.ceil(widest(chain) / 4);
   const rowVectors = (2 * layers.length + 1) * width;
-  const tiles = tilesOf(layers, width);
+  const { words: table, tileCount } = chainTable(layers, width);
   const overrides = {
     ...sharedConstants(chain),
     ...activationsOf(layers),
     ROWS: rows,
     LAYERS: layers.length,
     STATES: stateCount(update),
-    TILES: tiles.length,
+    TILES: tileCount,
     WIDTH: width,
     ROW_VECTORS: rowVectors,
     NEXT_ROW: threads * rowVectors,
@@ -61,7 +61,8 @@ export function loopCalls(chain: DenseChain, mostThreads: number): KernelCall[] 
   };
   const memory = scratch([rows * rowVectors, 4]);
   return forPowers((steps) => {
-    const words = chainWords(steps, layers, tiles);
+    const words = table.slice();
+    words[0] = steps;
     const bindings = {
       ...sharedBindings(chain),
       chain: constant([words.length], new Float32Array(words.buffer)),
@@ -71,13 +72,13 @@ export function loopCalls(chain: DenseChain, mostThreads: number): KernelCall[] 
   });
 }
 
-/** The `Chain` struct of `train_chain`. */
-export function chainWords(steps: number, layers: readonly ChainLayer[], tiles: readonly number[][]): Uint32Array {
+/** The `Chain` struct of `train_chain`, without its first word, the number of steps. */
+export function chainTable(layers: readonly ChainLayer[], width: number) {
+  const tiles = tilesOf(layers, width);
   const words = new Uint32Array(1 + 3 * mostLayers + 4 * tiles.length);
-  words[0] = steps;
   words.set(layers.flatMap(layerWords), 1);
   words.set(tiles.flat(), 1 + 3 * mostLayers);
-  return words;
+  return { words, tileCount: tiles.length };
 }
 
 /** A `Layer` struct of `train_chain`. */
@@ -88,7 +89,7 @@ function layerWords(layer: ChainLayer, l: number, layers: readonly ChainLayer[])
 }
 
 /** The `Tile` structs, in each layer along the units first; a row's memory has `width` vec4s for each h, then for each d. */
-export const tilesOf = (layers: readonly ChainLayer[], width: number): number[][] =>
+const tilesOf = (layers: readonly ChainLayer[], width: number): number[][] =>
   layers.flatMap(({ inputs, units, kernel, bias }, l) => {
     const across = Math.ceil(units / 4);
     return Array.from({ length: Math.ceil(inputs / 4) * across }, (_, tile) => {

@@ -30,3 +30,17 @@ test('a knot is moved by keys; the network keeps its weights and learns the new 
   expect(await error(figure)).toBeLessThan(0.5);
   await figure.train();
 });
+
+test('a step in the figure’s first moments stays', async () => {
+  const { page } = await openPage(path);
+  const state = await page.evaluate(`(async () => {
+    await customElements.whenDefined('${tag}');
+    const figure = document.createElement('${tag}');
+    document.body.append(figure);
+    await figure.updateComplete;
+    figure.step();
+    await new Promise((done) => setTimeout(done, 500));
+    return figure.runState;
+  })()`);
+  expect(state).toBe('paused');
+});

@@ -1,7 +1,7 @@
 /** No kernel with workgroup memory has a data race, and each of its barriers is needed: without it there is one. */
 import { describe, expect, test } from 'vitest';
 import { detectRaces } from 'wgsl_reflect/wgsl_reflect.module.js';
-import { chainWords, tilesOf } from '../../engine/plan/chain-loop.ts';
+import { chainTable } from '../../engine/plan/chain-loop.ts';
 import argmaxRows from '../../shaders/argmax_rows.wgsl';
 import choleskyKernel from '../../shaders/cholesky.wgsl';
 import gradientSums from '../../shaders/gradient_sums.wgsl';
@@ -121,12 +121,13 @@ const launches: Readonly<Record<string, Launch>> = {
 /** Learning rate 0.1, 8 examples, seed 1, 3 columns to shuffle in. */
 const knobs = new Uint32Array([0x3dcccccd, 8, 1, 3]);
 
-/** Two steps; for each layer its inputs, units and activations in one word, and the offsets of W and b. */
 const layers = [
   { inputs: 5, units: 6, activation: 'relu', kernel: 0, bias: 64 },
   { inputs: 6, units: 1, activation: 'linear', kernel: 128, bias: 192 },
 ] as const;
-const chain = chainWords(2, layers, tilesOf(layers, 2));
+/** Two steps of them. */
+const chain = chainTable(layers, 2).words;
+chain[0] = 2;
 
 const kernels = Object.values(
   import.meta.glob<KernelModule>('../../shaders/*.wgsl', { eager: true, import: 'default' }),

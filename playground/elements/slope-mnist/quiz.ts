@@ -113,7 +113,7 @@ export class DigitQuiz extends LitElement {
     const { words } = this;
     const { palette } = this.#colors;
     // Clothes and small digits have no such fours and nines.
-    if (this.#figure?.trainingImage(0) === null) return nothing;
+    if (this.#figure && !this.#figure.readsMnist) return nothing;
     return html`<div class="digits" role="group" aria-label=${words.question}>
         ${INDICES.map((index, position) => {
           const image = this.#figure?.trainingImage(index);

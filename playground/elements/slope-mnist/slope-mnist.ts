@@ -106,12 +106,14 @@ export class SlopeMnist extends TrainingExperiment<MnistSettings, MnistMessages>
     return { ...dataset, inputs: { ...dataset.inputs, shape: [dataset.inputs.shape[0] ?? 0, side, side, 1] } };
   }
 
-  /**
-   * Training image `index` of MNIST as the network sees it, once it has arrived; `slope-data` (not bubbling) tells when more have.
-   * Null where the network reads other images.
-   */
-  trainingImage(index: number): DecodedImage | undefined | null {
-    return this.values.data === 'mnist' ? this.#data.trainImage(index) : null;
+  /** Whether its images are MNIST's. */
+  get readsMnist(): boolean {
+    return this.values.data === 'mnist';
+  }
+
+  /** Training image `index` as the network sees it, once it has arrived; `slope-data` (not bubbling) tells when more have. */
+  trainingImage(index: number): DecodedImage | undefined {
+    return this.#data.trainImage(index);
   }
 
   #dataChanged(): void {
