@@ -6,9 +6,9 @@
  */
 const networkKernels = /(gather_batch|tick|matmul_(small|direct|tiled)|softmax_(cross_entropy|serial))\.wgsl\?text$/;
 
-/** Rooms and files of the engine that are imported dynamically. */
+/** Rooms and files of the engine that are imported dynamically, and kernels that only those name. */
 const fetchedLater =
-  /engine[\\/](cpu[\\/]|plan[\\/](loop|dense-chain|chain-)|training[\\/](diagnosis|trial)|webgpu[\\/](limits|find-non-finite)|nn[\\/]predict-layers)|\?text$/;
+  /engine[\\/](cpu[\\/]|plan[\\/](loop|dense-chain|chain-)|training[\\/](diagnosis|trial)|webgpu[\\/](limits|find-non-finite)|nn[\\/]predict-layers)|shaders[\\/](train|chain)_|\?text$/;
 
 /** What is fetched later shares modules with what is not: left to itself, the bundler cuts those into many files. */
 export const engineChunks = [

@@ -65,3 +65,17 @@ function optimizerConstants(update: OptimizerAttributes) {
       return { OPTIMIZER: 3, INITIAL: update.initialAccumulator, EPSILON: update.epsilon };
   }
 }
+
+/** Values that the optimizer keeps for each parameter. */
+export function stateCount(update: OptimizerAttributes): number {
+  switch (update.optimizer) {
+    case 'sgd':
+      return update.momentum === 0 ? 0 : 1;
+    case 'adam':
+      return 2;
+    case 'rmsprop':
+      return update.momentum === 0 ? 1 : 2;
+    default:
+      return 1;
+  }
+}

@@ -3,10 +3,9 @@
 import { dispatch } from '../../shaders/kernel.ts';
 import trainChain from '../../shaders/train_chain.wgsl';
 import trainNeuron from '../../shaders/train_neuron.wgsl';
-import type { OptimizerAttributes } from '../graph/node.ts';
 import type { KernelCall } from '../ops/definition.ts';
 import { constant, fill, scratch } from '../ops/leaves.ts';
-import { activationsOf, codeOf, sharedBindings, sharedConstants } from './chain-constants.ts';
+import { activationsOf, codeOf, sharedBindings, sharedConstants, stateCount } from './chain-constants.ts';
 import { type ChainLayer, type DenseChain, widest } from './dense-chain.ts';
 
 /** A dispatch does 2^i steps, for the i-th of these: any number of steps is a few of them. */
@@ -16,7 +15,7 @@ const powers = 10;
 export const mostLayers = 8;
 
 /** Launches that do 1, 2, 4, … steps. */
-const forPowers = (launch: (steps: number) => KernelCall): KernelCall[] =>
+export const forPowers = (launch: (steps: number) => KernelCall): KernelCall[] =>
   Array.from({ length: powers }, (_, i) => launch(2 ** i));
 
 /** Steps of one neuron; `layer` is its only one. */
@@ -100,17 +99,3 @@ const tilesOf = (layers: readonly ChainLayer[], width: number): number[][] =>
       return [columns, kernel + 4 * row * units + 4 * unit, bias + 4 * unit, size];
     });
   });
-
-/** Values that the optimizer keeps for each parameter. */
-function stateCount(update: OptimizerAttributes): number {
-  switch (update.optimizer) {
-    case 'sgd':
-      return update.momentum === 0 ? 0 : 1;
-    case 'adam':
-      return 2;
-    case 'rmsprop':
-      return update.momentum === 0 ? 1 : 2;
-    default:
-      return 1;
-  }
-}

@@ -5,6 +5,7 @@ import trainChain from '../../shaders/train_chain.wgsl';
 import trainNeuron from '../../shaders/train_neuron.wgsl';
 import type { DeviceTraits, KernelCall } from '../ops/definition.ts';
 import { loopCalls, mostLayers, neuronCalls } from './chain-loop.ts';
+import { mostSmallRows, smallBatchCalls } from './chain-small-batch.ts';
 import { stepCalls } from './chain-step.ts';
 import { type DenseChain, denseChainOf, fitsTargets, stepCost, widest } from './dense-chain.ts';
 import { type BufferSlice, Memory, type Plan, type PlannedDispatch } from './plan.ts';
@@ -18,6 +19,8 @@ import type { ParameterLayout, Program } from './program.ts';
 const largestLoop = { gpu: 40_000, software: 300_000 };
 /** Columns of a layer up to which the loop's kernel writes their number into 12 bits, and gives every layer as much room. */
 const widestLoop = 1024;
+/** Columns of a layer from which on a small batch is worked on by columns: eight for each thread of a quad. */
+const narrowestByColumns = 32;
 /** Multiply-adds of a step beyond which the tiles of the plan's products, larger than a chain's, make up for its dispatches. */
 const largestStep = 1_000_000;
 /** Rows of a batch beyond which one workgroup would be long at summing their losses. */
@@ -64,7 +67,13 @@ export function planLoop(program: Program, traits: DeviceTraits): Plan | undefin
   }
   const cost = stepCost(chain);
   if (!traits.subgroups || cost > largestStep || chain.batchSize > mostRows) return undefined;
-  if (cost <= largestLoop[adapter] && widest(chain) <= widestLoop && chain.layers.length <= mostLayers)
-    return looped(loopCalls(chain, cuts[adapter].chain));
+  if (cost <= largestLoop[adapter]) {
+    if (chain.batchSize <= mostSmallRows && widest(chain) >= narrowestByColumns) {
+      return looped(smallBatchCalls(chain, cuts[adapter].chain));
+    }
+    if (widest(chain) <= widestLoop && chain.layers.length <= mostLayers) {
+      return looped(loopCalls(chain, cuts[adapter].chain));
+    }
+  }
   return { ...whole, dispatches: stepCalls(chain, cuts[adapter]).map(planned) };
 }

@@ -58,8 +58,8 @@ export async function createExecutor(backend: Backend, trial?: Trial): Promise<E
 const largeStep = 30e6;
 
 function isLarge({ layout, effects }: Program): boolean {
-  const tick = effects.find((effect) => effect.op === 'tick');
-  return tick?.op === 'tick' && layout.length * tick.attributes.batchSize > largeStep;
+  const ticks = effects.filter((effect) => effect.op === 'tick');
+  return ticks.some(({ attributes }) => layout.length * attributes.batchSize > largeStep);
 }
 
 async function measuredExecutor(trial: Trial, { adapter, isSoftware }: BackendReport['webgpu']): Promise<Executor> {

@@ -5,14 +5,11 @@ import type { LoadedProgram } from '../plan/executor.ts';
 
 /** A submit aims at this long: under a frame, and far under any watchdog. */
 const targetMs = 8;
-/** Dispatches in one submit; beyond it a GPU may seem to hang, and little is gained. */
-const maxDispatches = 512;
-/** Rows of the ring that one submit may fill: two are in flight. */
-const maxSteps = 512;
+/** Dispatches in one submit, beyond which a GPU may seem to hang; and steps, as two submits in flight share the ring's rows. */
+const most = 512;
 
 /** Steps that one submit may hold. */
-export const stepLimit = (dispatchCount: number) =>
-  Math.max(1, Math.min(maxSteps, Math.floor(maxDispatches / Math.max(1, dispatchCount))));
+export const stepLimit = (dispatchCount: number) => Math.max(1, Math.floor(most / Math.max(1, dispatchCount)));
 
 /** Runs `steps` steps, one submit after another, and returns their rows. */
 export async function runSteps(program: LoadedProgram, steps: number): Promise<MetricsRow[]> {
@@ -27,14 +24,14 @@ export class Pacing {
   /** The most steps of a submit. */
   readonly limit: number;
   readonly #fixed: boolean;
-  #steps = 1;
+  #steps: number;
   #lastFinished = 0;
 
   /** @param fixed always this many steps, for tests and benchmarks. */
   constructor(dispatchCount: number, fixed?: number) {
     this.limit = stepLimit(dispatchCount);
     this.#fixed = fixed !== undefined;
-    if (fixed !== undefined) this.#steps = Math.min(fixed, maxSteps);
+    this.#steps = Math.min(fixed ?? 1, most);
   }
 
   get steps(): number {
@@ -48,7 +45,8 @@ export class Pacing {
     // With two submits in flight the second waits for the first: count from whichever is later.
     const elapsed = Math.max(0.01, now - Math.max(started, this.#lastFinished));
     this.#lastFinished = now;
-    const wanted = Math.round((targetMs / elapsed) * steps);
-    this.#steps = Math.max(1, Math.min(wanted, this.#steps * 2, this.limit));
+    const wanted = Math.min((targetMs / elapsed) * steps, this.#steps * 2, this.limit);
+    // Dispatches of whole steps do 1, 2, 4, … of them: a power of two is a single one.
+    this.#steps = 2 ** Math.max(0, Math.floor(Math.log2(wanted)));
   }
 }

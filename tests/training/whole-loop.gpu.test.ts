@@ -6,14 +6,17 @@ import { hash } from '../../engine/graph/shuffle.ts';
 import { dense } from '../../engine/nn/layers.ts';
 import { adagrad, adam, rmsprop, sgd } from '../../engine/nn/optimizers.ts';
 import { denseChainOf } from '../../engine/plan/dense-chain.ts';
+import { sharedDevice } from '../../engine/webgpu/device.ts';
 import { createWebGpuExecutor } from '../../engine/webgpu/executor.ts';
 import { loadTraining, oracle, packedDigits, type Setup, trainingRows } from './fixtures.ts';
 
-function points(count: number, width: number, target: (x: readonly number[]) => number): Dataset {
+/** `targetColumns` columns of targets: what `target` says, plus the number of the column. */
+function points(count: number, width: number, target: (x: readonly number[]) => number, targetColumns = 1): Dataset {
   const inputs = Float32Array.from({ length: count * width }, (_, i) => hash(i, 5) / 2 ** 31 - 1);
-  const targets = Float32Array.from({ length: count }, (_, row) =>
-    target(Array.from(inputs.subarray(row * width, (row + 1) * width))),
-  );
+  const targets = Float32Array.from({ length: count * targetColumns }, (_, i) => {
+    const row = Math.floor(i / targetColumns);
+    return target(Array.from(inputs.subarray(row * width, (row + 1) * width))) + (i % targetColumns);
+  });
   const column = (data: Float32Array, columns: number) => ({
     shape: [count, columns],
     encoding: 'f32' as const,
@@ -21,7 +24,7 @@ function points(count: number, width: number, target: (x: readonly number[]) => 
     scale: 1,
     offset: 0,
   });
-  return { inputs: column(inputs, width), targets: column(targets, 1) };
+  return { inputs: column(inputs, width), targets: column(targets, targetColumns) };
 }
 
 const neuron: Setup = {
@@ -64,6 +67,24 @@ const regression: Setup = {
   seed: 5,
 };
 
+const weighted = (x: readonly number[]) => x.reduce((sum, value, i) => sum + (i % 3) * value, 0);
+
+/** The lecture's regression network: at most twelve rows of layers this wide are worked on by columns. */
+const columns: Setup = {
+  ...regression,
+  layers: [dense(64, { activation: 'relu' }), dense(64, { activation: 'relu' }), dense(1)],
+  optimizer: rmsprop({ learningRate: 0.001 }),
+};
+
+/** More than 32 units and a last layer of several, none of them a multiple of anything. */
+const ragged: Setup = {
+  ...columns,
+  layers: [dense(37, { activation: 'tanh' }), dense(41, { activation: 'sigmoid' }), dense(11, { activation: 'tanh' })],
+  dataset: points(31, 5, weighted, 11),
+  batchSize: 7,
+  optimizer: adam({ learningRate: 0.01 }),
+};
+
 /** Too many multiplications for one workgroup. */
 const large: Setup = {
   ...regression,
@@ -87,6 +108,18 @@ const setups = {
   regression,
   'regression with momentum': { ...regression, optimizer: rmsprop({ learningRate: 0.001, momentum: 0.9 }) },
   'regression with Adagrad': { ...regression, optimizer: adagrad({ learningRate: 0.05 }) },
+  columns,
+  'columns with momentum': { ...columns, optimizer: sgd({ learningRate: 0.001, momentum: 0.9, nesterov: true }) },
+  'columns with Adagrad': { ...columns, optimizer: adagrad({ learningRate: 0.01 }) },
+  'columns, two states': { ...columns, optimizer: rmsprop({ learningRate: 0.0005, momentum: 0.9 }) },
+  'columns, ragged': ragged,
+  'columns, one layer of one unit': {
+    ...columns,
+    layers: [dense(1)],
+    dataset: points(25, 40, weighted),
+    batchSize: 12,
+  },
+  'columns, one layer of many': { ...ragged, layers: [dense(33)], dataset: points(25, 6, weighted, 33) },
   large,
   'large with Adam': { ...large, optimizer: adam({ learningRate: 0.001 }) },
   'large with momentum': { ...large, optimizer: sgd({ learningRate: 0.001, momentum: 0.9 }) },
@@ -119,6 +152,35 @@ for (const [name, setup] of Object.entries(setups)) {
     for (const stepsPerSubmit of [1, 7]) expect(await trainingRows(executor, setup, 64, stepsPerSubmit)).toEqual(whole);
   });
 }
+
+/** What a GPU would get, with its 64 threads a workgroup. */
+async function asOnGpu<Result>(run: () => Promise<Result>): Promise<Result> {
+  const traits: { software: boolean } = (await sharedDevice()).traits;
+  const before = traits.software;
+  traits.software = false;
+  try {
+    return await run();
+  } finally {
+    traits.software = before;
+  }
+}
+
+const upright = { ...ragged, layers: [dense(33, { activation: 'relu' }), dense(11)] };
+const turned = { ...columns, layers: [dense(37, { activation: 'tanh' }), dense(9, { activation: 'relu' }), dense(1)] };
+const onGpu = { network, 'columns, upright': upright, 'columns, turned': turned };
+
+test.for(Object.entries(onGpu))('%s as on a GPU: the losses of the f64 executor', ([, setup]) =>
+  asOnGpu(async () => {
+    const executor = await createWebGpuExecutor();
+    const { loaded } = await loadTraining(executor, setup);
+    expect(loaded.dispatchCount).toBe(1);
+    const [expected, ours] = [await trainingRows(oracle(), setup, 40), await trainingRows(executor, setup, 40, 13)];
+    expect(ours.map(({ loss }) => loss)).toBeAllClose(
+      expected.map(({ loss }) => loss),
+      { rtol: 1e-4 },
+    );
+  }),
+);
 
 test('classes and packed images are no chain: they are left to the plan', async () => {
   const { program } = await loadTraining(oracle(), {
