@@ -56,22 +56,28 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
     }
   }
   let per_word = 32u / BITS;
+  var column = run * RUN * per_word;
   for (var w = run * RUN; w < min((run + 1u) * RUN, WORDS); w++) {
-    let word = examples[example * WORDS + w];
-    for (var v = 0u; v < per_word; v++) {
-      let column = w * per_word + v;
+    var word = examples[example * WORDS + w];
+    // The test stands at the end: where lanes run under masks, a `for` runs its body once more, with no lane in it.
+    var v = 0u;
+    loop {
       if (column < WIDTH) {
-        inputs[row * WIDTH + column] = fma(stored(word, v), SCALE, OFFSET);
+        inputs[row * WIDTH + column] = fma(stored(word), SCALE, OFFSET);
       }
+      column++;
+      word >>= BITS % 32u;
+      continuing { v++; break if v >= per_word; }
     }
   }
 }
 
-fn stored(word: u32, v: u32) -> f32 {
+// The lowest value of a word.
+fn stored(word: u32) -> f32 {
   if (BITS == 32u) {
     return bitcast<f32>(word);
   }
-  return f32((word >> (v * BITS)) & ((1u << (BITS % 32u)) - 1u));
+  return f32(word & ((1u << (BITS % 32u)) - 1u));
 }
 
 // A Feistel network on a grid of rows × columns ≥ count is a bijection; the few cells beyond the last example are

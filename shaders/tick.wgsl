@@ -41,16 +41,21 @@ fn main(@builtin(local_invocation_index) lane: u32) {
     if (METRICS > 2u) { values.w = metric_2[row]; }
     sums = fma(vec4f(weights[row]), values, sums);
   }
+  // Eight sums of eight, then their sum: two barriers, where halving would need seven.
   partial[lane] = sums;
   workgroupBarrier();
-  for (var half = 32u; half > 0u; half /= 2u) {
-    if (lane < half) {
-      partial[lane] += partial[lane + half];
+  if (lane % 8u == 0u) {
+    for (var i = 1u; i < 8u; i++) {
+      sums += partial[lane + i];
     }
-    workgroupBarrier();
+    partial[lane] = sums;
   }
+  workgroupBarrier();
   if (lane == 0u) {
-    write_ring(partial[0]);
+    for (var i = 8u; i < 64u; i += 8u) {
+      sums += partial[i];
+    }
+    write_ring(sums);
     advance();
   }
 }
