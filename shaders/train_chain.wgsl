@@ -12,6 +12,7 @@
 // Dispatch:  [1, 1, 1].
 // Numerics:  products are summed by fours, in order; gradients over the rows in order; losses by thread, then over a quad,
 //            then over the quads in order. The formulas are those of `row_loss`, of the optimizers' kernels and of `tick`.
+// Short loops end with their test: where lanes run under masks, a `for` runs its body once more, with no lane in it.
 
 enable subgroups;
 
@@ -70,14 +71,21 @@ var<workgroup> spoiled: atomic<u32>; // 1 from the first step on that left a par
 
 @compute @workgroup_size(THREADS, 1, 1)
 fn main(@builtin(local_invocation_index) lane: u32) {
+  // A software adapter checks each access, and divides for the array's length each time unless it was asked for before.
+  let shortest = min(
+    min(min(arrayLength(&memory), arrayLength(&parameters)), min(arrayLength(&examples), arrayLength(&targets))),
+    min(min(arrayLength(&state), arrayLength(&ring)), arrayLength(&chain.tiles)));
+  let steps = select(0u, chain.steps, shortest > 0u);
   // Each thread keeps the clock for itself; they agree.
   var now = clock;
-  for (var step = 0u; step < chain.steps; step++) {
+  for (var step = 0u; step < steps; step++) {
     let present = min(BATCH_SIZE, knobs.example_count - now.batch * BATCH_SIZE);
     var losses = vec4f();
-    for (var row = 0u; row < ROWS; row += 3u * THREADS) {
+    var row = 0u;
+    loop {
       let row_losses = train_rows(row + lane, present, now, lane % 4u);
       losses += row_losses;
+      continuing { row += 3u * THREADS; break if row >= ROWS; }
     }
     losses += quadSwapX(losses);
     losses += quadSwapY(losses);
@@ -130,8 +138,10 @@ fn train_rows(row: u32, present: u32, now: Clock, own: u32) -> vec4f {
     load_row(at + r * NEXT_ROW, example);
     chosen = vec3u(chosen.yz, example);
   }
-  for (var l = 0u; l < LAYERS; l++) {
+  var l = 0u;
+  loop {
     forward(l, at + l * WIDTH, own);
+    continuing { l++; break if l >= LAYERS; }
   }
   var losses = vec4f();
   for (var r = 0u; r < 3u; r++) {
@@ -140,7 +150,7 @@ fn train_rows(row: u32, present: u32, now: Clock, own: u32) -> vec4f {
     losses += row_losses;
     chosen = chosen.yzx;
   }
-  for (var l = LAYERS - 1u; l > 0u; l--) {
+  for (l = LAYERS - 1u; l > 0u; l--) {
     backward(l, at + l * WIDTH, own);
   }
   return losses;
@@ -177,12 +187,14 @@ fn forward(l: u32, x: u32, own: u32) {
   let activation = size >> 28u;
   let kernel = chain.layers[l].kernel;
   let bias = chain.layers[l].bias;
-  for (var unit = 0u; unit < units; unit += 4u) {
+  var unit = 0u;
+  loop {
     let b = parameters[bias + unit + own];
     var sum_0 = vec4f(quadBroadcast(b, 0u), quadBroadcast(b, 1u), quadBroadcast(b, 2u), quadBroadcast(b, 3u));
     var sum_1 = sum_0;
     var sum_2 = sum_0;
-    for (var i = 0u; i < inputs; i += 4u) {
+    var i = 0u;
+    loop {
       let at = x + i / 4u;
       let x_0 = memory[at];
       let x_1 = memory[at + NEXT_ROW];
@@ -191,6 +203,7 @@ fn forward(l: u32, x: u32, own: u32) {
       sum_0 += w * x_0;
       sum_1 += w * x_1;
       sum_2 += w * x_2;
+      continuing { i += 4u; break if i >= inputs; }
     }
     for (var r = 0u; r < 3u; r++) {
       let y = within(activate(activation, sum_0), unit, units);
@@ -198,6 +211,7 @@ fn forward(l: u32, x: u32, own: u32) {
       sum_0 = sum_1;
       sum_1 = sum_2;
     }
+    continuing { unit += 4u; break if unit >= units; }
   }
 }
 
@@ -209,11 +223,13 @@ fn backward(l: u32, x: u32, own: u32) {
   let activation = (size >> 24u) & 15u;
   let kernel = chain.layers[l].kernel;
   let d = x + (LAYERS + 1u) * WIDTH;
-  for (var i = 0u; i < inputs; i += 4u) {
+  var i = 0u;
+  loop {
     var sum_0 = vec4f();
     var sum_1 = vec4f();
     var sum_2 = vec4f();
-    for (var unit = 0u; unit < units; unit += 4u) {
+    var unit = 0u;
+    loop {
       let at = d + unit / 4u;
       let d_0 = memory[at];
       let d_1 = memory[at + NEXT_ROW];
@@ -222,6 +238,7 @@ fn backward(l: u32, x: u32, own: u32) {
       sum_0 += d_0 * w;
       sum_1 += d_1 * w;
       sum_2 += d_2 * w;
+      continuing { unit += 4u; break if unit >= units; }
     }
     for (var r = 0u; r < 3u; r++) {
       let slope = derivative(activation, memory[x + r * NEXT_ROW + i / 4u]);
@@ -229,6 +246,7 @@ fn backward(l: u32, x: u32, own: u32) {
       sum_0 = sum_1;
       sum_1 = sum_2;
     }
+    continuing { i += 4u; break if i >= inputs; }
   }
 }
 
