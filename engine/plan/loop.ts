@@ -19,8 +19,12 @@ import type { ParameterLayout, Program } from './program.ts';
 const largestLoop = { gpu: 40_000, software: 300_000 };
 /** Columns of a layer up to which the loop's kernel writes their number into 12 bits, and gives every layer as much room. */
 const widestLoop = 1024;
-/** Columns of a layer from which on a small batch is worked on by columns: eight for each thread of a quad. */
-const narrowestByColumns = 32;
+/**
+ * Units of the widest layer from which on a small batch is worked on by columns. By rows, twelve of them are four threads; a GPU
+ * gets more threads by columns as soon as there are more columns. On a software adapter, where four threads are one of SIMD, the
+ * two are even at 20 units, and columns twice as fast at 64: there each weight is loaded for all rows at once.
+ */
+const narrowestByColumns = 24;
 /** Multiply-adds of a step beyond which the tiles of the plan's products, larger than a chain's, make up for its dispatches. */
 const largestStep = 1_000_000;
 /** Rows of a batch beyond which one workgroup would be long at summing their losses. */
@@ -68,7 +72,8 @@ export function planLoop(program: Program, traits: DeviceTraits): Plan | undefin
   const cost = stepCost(chain);
   if (!traits.subgroups || cost > largestStep || chain.batchSize > mostRows) return undefined;
   if (cost <= largestLoop[adapter]) {
-    if (chain.batchSize <= mostSmallRows && widest(chain) >= narrowestByColumns) {
+    const widestUnits = Math.max(...chain.layers.map(({ units }) => units));
+    if (chain.batchSize <= mostSmallRows && widestUnits >= narrowestByColumns) {
       return looped(smallBatchCalls(chain, cuts[adapter].chain));
     }
     if (widest(chain) <= widestLoop && chain.layers.length <= mostLayers) {

@@ -113,12 +113,14 @@ const setups = {
   'columns with Adagrad': { ...columns, optimizer: adagrad({ learningRate: 0.01 }) },
   'columns, two states': { ...columns, optimizer: rmsprop({ learningRate: 0.0005, momentum: 0.9 }) },
   'columns, ragged': ragged,
-  'columns, one layer of one unit': {
+  'columns, two layers': {
     ...columns,
-    layers: [dense(1)],
+    layers: [dense(24, { activation: 'relu' }), dense(1)],
     dataset: points(25, 40, weighted),
     batchSize: 12,
   },
+  // A single layer, that lies by units.
+  'columns, one turned layer': { ...ragged, layers: [dense(24)], dataset: points(25, 100, weighted, 24) },
   'columns, one layer of many': { ...ragged, layers: [dense(33)], dataset: points(25, 6, weighted, 33) },
   large,
   'large with Adam': { ...large, optimizer: adam({ learningRate: 0.001 }) },
