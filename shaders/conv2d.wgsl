@@ -6,6 +6,7 @@
 // Threads:   four filters at one position: one load of x serves four products, and w is read in runs of four.
 // Dispatch:  ceil(COUNT · ceil(FILTERS / 4) / 64) workgroups, folded into two dimensions beyond 65,535.
 // Numerics:  summed over i, j, k in order; positions outside the image count as 0.
+// Loops end with their test: where lanes run under masks, a `for` runs its body once more, with no lane in it.
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> w: array<f32>;
@@ -42,19 +43,25 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
   let image = position / (OUT_WIDTH * OUT_HEIGHT) * HEIGHT;
 
   var sums = vec4f();
-  for (var i = 0u; i < WINDOW_Y; i++) {
+  var i = 0u;
+  loop {
     // Above the image the row wraps to a large number.
     let row = top + i - PAD_TOP;
-    for (var j = 0u; j < WINDOW_X; j++) {
+    var j = 0u;
+    loop {
       let column = left + j - PAD_LEFT;
       if (row < HEIGHT && column < WIDTH) {
         let at = ((image + row) * WIDTH + column) * CHANNELS;
-        for (var k = 0u; k < CHANNELS; k++) {
+        var k = 0u;
+        loop {
           let weights = (i * WINDOW_X + j) * CHANNELS * FILTERS + k * FILTERS + filters;
           sums = fma(vec4f(x[at + k]), vec4f(w[weights.x], w[weights.y], w[weights.z], w[weights.w]), sums);
+          continuing { k++; break if k >= CHANNELS; }
         }
       }
+      continuing { j++; break if j >= WINDOW_X; }
     }
+    continuing { i++; break if i >= WINDOW_Y; }
   }
   for (var f = 0u; f < 4u; f++) {
     if (filter_0 + f < FILTERS) {

@@ -7,6 +7,7 @@
 // Threads:   four channels at one position: one load of dy serves four products.
 // Dispatch:  ceil(COUNT · ceil(CHANNELS / 4) / 64) workgroups, folded into two dimensions beyond 65,535.
 // Numerics:  summed over i, j, f in order.
+// Loops end with their test: where lanes run under masks, a `for` runs its body once more, with no lane in it.
 
 @group(0) @binding(0) var<storage, read> dy: array<f32>;
 @group(0) @binding(1) var<storage, read> w: array<f32>;
@@ -43,22 +44,28 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
   let image = position / (WIDTH * HEIGHT) * OUT_HEIGHT;
 
   var sums = vec4f();
-  for (var i = 0u; i < WINDOW_Y; i++) {
+  var i = 0u;
+  loop {
     // Where i is beyond the row the difference wraps to a large number, whose quotient is no position either.
     let above = row - i;
-    for (var j = 0u; j < WINDOW_X; j++) {
+    var j = 0u;
+    loop {
       let beside = column - j;
       let out_row = above / STRIDE_Y;
       let out_column = beside / STRIDE_X;
       if (i <= row && j <= column && above % STRIDE_Y == 0u && beside % STRIDE_X == 0u
           && out_row < OUT_HEIGHT && out_column < OUT_WIDTH) {
         let at = ((image + out_row) * OUT_WIDTH + out_column) * FILTERS;
-        for (var f = 0u; f < FILTERS; f++) {
+        var f = 0u;
+        loop {
           let weights = (i * WINDOW_X + j) * CHANNELS * FILTERS + f + channels;
           sums = fma(vec4f(dy[at + f]), vec4f(w[weights.x], w[weights.y], w[weights.z], w[weights.w]), sums);
+          continuing { f++; break if f >= FILTERS; }
         }
       }
+      continuing { j++; break if j >= WINDOW_X; }
     }
+    continuing { i++; break if i >= WINDOW_Y; }
   }
   for (var k = 0u; k < 4u; k++) {
     if (channel_0 + k < CHANNELS) {

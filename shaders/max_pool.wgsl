@@ -5,6 +5,7 @@
 // Threads:   one element of y each, neighbours on neighbouring channels.
 // Dispatch:  ceil(COUNT / 64) workgroups, folded into two dimensions beyond 65,535.
 // Numerics:  places outside the image take no part; of equal values the first in row order wins.
+// Loops end with their test: where lanes run under masks, a `for` runs its body once more, with no lane in it.
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> values: array<f32>;
@@ -39,10 +40,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
   var largest = 0.0;
   var winner = 0u;
   var found = false;
-  for (var i = 0u; i < WINDOW_Y; i++) {
+  var i = 0u;
+  loop {
     // Above the image the row wraps to a large number.
     let row = top + i - PAD_TOP;
-    for (var j = 0u; j < WINDOW_X; j++) {
+    var j = 0u;
+    loop {
       let column = left + j - PAD_LEFT;
       if (row < HEIGHT && column < WIDTH) {
         let pixel = ((image + row) * WIDTH + column) * CHANNELS + k;
@@ -52,7 +55,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
           found = true;
         }
       }
+      continuing { j++; break if j >= WINDOW_X; }
     }
+    continuing { i++; break if i >= WINDOW_Y; }
   }
   y[at] = values[winner];
 }

@@ -4,6 +4,7 @@
 // Threads:   one element of dx each, which looks at every window that covers it: no atomics, fixed order.
 // Dispatch:  ceil(COUNT / 64) workgroups, folded into two dimensions beyond 65,535.
 // Numerics:  a pixel wins when none before it in the window is as large and none after it larger.
+// Loops end with their test: where lanes run under masks, a `for` runs its body once more, with no lane in it.
 
 @group(0) @binding(0) var<storage, read> x: array<f32>;
 @group(0) @binding(1) var<storage, read> dy: array<f32>;
@@ -35,8 +36,10 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
   let image = at / (CHANNELS * WIDTH * HEIGHT);
 
   var sum = 0.0;
-  for (var i = 0u; i < WINDOW_Y; i++) {
-    for (var j = 0u; j < WINDOW_X; j++) {
+  var i = 0u;
+  loop {
+    var j = 0u;
+    loop {
       // The window in which this pixel is at (i, j).
       let above = row + PAD_TOP - i;
       let beside = column + PAD_LEFT - j;
@@ -46,16 +49,20 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(num_workgroups) groups: ve
           && out_row < OUT_HEIGHT && out_column < OUT_WIDTH && wins(image * HEIGHT, above, beside, k, at)) {
         sum += dy[((image * OUT_HEIGHT + out_row) * OUT_WIDTH + out_column) * CHANNELS + k];
       }
+      continuing { j++; break if j >= WINDOW_X; }
     }
+    continuing { i++; break if i >= WINDOW_Y; }
   }
   dx[at] = sum;
 }
 
 fn wins(image: u32, top: u32, left: u32, k: u32, at: u32) -> bool {
   let value = x[at];
-  for (var i = 0u; i < WINDOW_Y; i++) {
+  var i = 0u;
+  loop {
     let row = top + i - PAD_TOP;
-    for (var j = 0u; j < WINDOW_X; j++) {
+    var j = 0u;
+    loop {
       let column = left + j - PAD_LEFT;
       if (row < HEIGHT && column < WIDTH) {
         let pixel = ((image + row) * WIDTH + column) * CHANNELS + k;
@@ -63,7 +70,9 @@ fn wins(image: u32, top: u32, left: u32, k: u32, at: u32) -> bool {
           return false;
         }
       }
+      continuing { j++; break if j >= WINDOW_X; }
     }
+    continuing { i++; break if i >= WINDOW_Y; }
   }
   return true;
 }

@@ -70,7 +70,7 @@ var<workgroup> spoiled: atomic<u32>; // 1 from the first step on that left a par
 
 @compute @workgroup_size(THREADS, 1, 1)
 fn main(@builtin(local_invocation_index) lane: u32) {
-  // Whoever asks for an array's length later need not divide for it again; software adapters ask at each access.
+  // A software adapter checks each access, and divides for the array's length each time unless it was asked for before.
   let shortest = min(
     min(min(arrayLength(&memory), arrayLength(&parameters)), min(arrayLength(&examples), arrayLength(&targets))),
     min(min(arrayLength(&state), arrayLength(&ring)), arrayLength(&chain.layers)));

@@ -25,7 +25,10 @@ export const sharedBindings = ({ inputs, targets }: DenseChain) =>
     ring: 'ring',
   }) as const;
 
-export function sharedConstants({ batchSize, shuffle, inputs, loss, metrics, update, parameterCount }: DenseChain) {
+export const sharedConstants = (chain: DenseChain) => ({ ...rowConstants(chain), ...updateConstants(chain) });
+
+/** What belongs to rows: their batch, and their loss. */
+export function rowConstants({ batchSize, shuffle, inputs, loss, metrics }: DenseChain) {
   const metric = (i: number) => {
     const name = metrics[i];
     if (name === undefined) return 0;
@@ -41,11 +44,15 @@ export function sharedConstants({ batchSize, shuffle, inputs, loss, metrics, upd
     METRIC_0: metric(0),
     METRIC_1: metric(1),
     METRIC_2: metric(2),
-    ...optimizerConstants(update),
-    PARAMETERS: parameterCount,
-    RING_ROWS: ringRows,
   };
 }
+
+/** What belongs to parameters: their step, and the ring's row of it. */
+export const updateConstants = ({ update, parameterCount }: DenseChain) => ({
+  ...optimizerConstants(update),
+  PARAMETERS: parameterCount,
+  RING_ROWS: ringRows,
+});
 
 function optimizerConstants(update: OptimizerAttributes) {
   switch (update.optimizer) {

@@ -3,7 +3,7 @@
 import { dispatch } from '../../shaders/kernel.ts';
 import trainChain from '../../shaders/train_chain.wgsl';
 import trainNeuron from '../../shaders/train_neuron.wgsl';
-import type { KernelCall } from '../ops/definition.ts';
+import type { KernelCall, Operand } from '../ops/definition.ts';
 import { constant, fill, scratch } from '../ops/leaves.ts';
 import { activationsOf, codeOf, sharedBindings, sharedConstants, stateCount } from './chain-constants.ts';
 import { type ChainLayer, type DenseChain, widest } from './dense-chain.ts';
@@ -15,8 +15,15 @@ const powers = 10;
 export const mostLayers = 8;
 
 /** Launches that do 1, 2, 4, … steps. */
-export const forPowers = (launch: (steps: number) => KernelCall): KernelCall[] =>
+const forPowers = (launch: (steps: number) => KernelCall): KernelCall[] =>
   Array.from({ length: powers }, (_, i) => launch(2 ** i));
+
+/** The same with a `Chain` struct, whose first word is their number. */
+export const forTables = (words: Uint32Array, launch: (table: Operand) => KernelCall): KernelCall[] =>
+  forPowers((steps) => {
+    words[0] = steps;
+    return launch(constant([words.length], new Float32Array(words.slice().buffer)));
+  });
 
 /** Steps of one neuron; `layer` is its only one. */
 export function neuronCalls(chain: DenseChain, layer: ChainLayer, threads: number): KernelCall[] {
@@ -45,7 +52,7 @@ export function loopCalls(chain: DenseChain, mostThreads: number): KernelCall[] 
   const rows = Math.ceil(batchSize / (3 * threads)) * 3 * threads;
   const width = Math.ceil(widest(chain) / 4);
   const rowVectors = (2 * layers.length + 1) * width;
-  const { words: table, tileCount } = chainTable(layers, width);
+  const { words, tileCount } = chainTable(layers, width);
   const overrides = {
     ...sharedConstants(chain),
     ...activationsOf(layers),
@@ -59,14 +66,8 @@ export function loopCalls(chain: DenseChain, mostThreads: number): KernelCall[] 
     THREADS: threads,
   };
   const memory = scratch([rows * rowVectors, 4]);
-  return forPowers((steps) => {
-    const words = table.slice();
-    words[0] = steps;
-    const bindings = {
-      ...sharedBindings(chain),
-      chain: constant([words.length], new Float32Array(words.buffer)),
-      memory,
-    };
+  return forTables(words, (table) => {
+    const bindings = { ...sharedBindings(chain), chain: table, memory };
     return dispatch(trainChain, { bindings, overrides, workgroups: [1, 1, 1] });
   });
 }

@@ -6,7 +6,7 @@ import { dispatch } from '../../shaders/kernel.ts';
 import { clockWords } from '../graph/step-state.ts';
 import type { KernelCall } from '../ops/definition.ts';
 import { constant, scratch } from '../ops/leaves.ts';
-import { activationsOf, codeOf, sharedConstants } from './chain-constants.ts';
+import { activationsOf, codeOf, rowConstants, updateConstants } from './chain-constants.ts';
 import type { ChainLayer, DenseChain } from './dense-chain.ts';
 
 /** @param threads of a workgroup of each */
@@ -20,8 +20,6 @@ export function stepCalls(
   const { table, vectors } = layerTable(sizes, rows);
   const layers = constant([table.length], new Float32Array(table.buffer));
   const [values, sums, now] = [scratch([vectors, 4]), scratch([rows, 4]), scratch([clockWords])];
-  const { BATCH_SIZE, SHUFFLE, SCALE, OFFSET, LOSS, METRICS, METRIC_0, METRIC_1, METRIC_2, ...optimizer } =
-    sharedConstants(chain);
   const tiles = sizes.reduce(
     (total, layer) => total + (Math.floor(layer.inputs / 4) + 1) * Math.ceil(layer.units / 16),
     0,
@@ -40,17 +38,9 @@ export function stepCalls(
         now,
       },
       overrides: {
-        BATCH_SIZE,
-        SHUFFLE,
-        SCALE,
-        OFFSET,
-        LOSS,
-        METRICS,
-        METRIC_0,
-        METRIC_1,
-        METRIC_2,
-        LAYERS: sizes.length,
+        ...rowConstants(chain),
         ...activationsOf(sizes),
+        LAYERS: sizes.length,
         THREADS: rowThreads,
       },
       workgroups: [rows / 4, 1, 1],
@@ -67,7 +57,13 @@ export function stepCalls(
         state: 'state',
         ring: 'ring',
       },
-      overrides: { BATCH_SIZE, ROWS: rows, LAYERS: sizes.length, ...optimizer, THREADS: updateThreads },
+      overrides: {
+        ...updateConstants(chain),
+        BATCH_SIZE: batchSize,
+        ROWS: rows,
+        LAYERS: sizes.length,
+        THREADS: updateThreads,
+      },
       workgroups: [Math.ceil((4 * tiles) / updateThreads), 1, 1],
     }),
   ];

@@ -72,8 +72,7 @@ export function planLoop(program: Program, traits: DeviceTraits): Plan | undefin
   const cost = stepCost(chain);
   if (!traits.subgroups || cost > largestStep || chain.batchSize > mostRows) return undefined;
   if (cost <= largestLoop[adapter]) {
-    const widestUnits = Math.max(...chain.layers.map(({ units }) => units));
-    if (chain.batchSize <= mostSmallRows && widestUnits >= narrowestByColumns) {
+    if (chain.batchSize <= mostSmallRows && chain.layers.some(({ units }) => units >= narrowestByColumns)) {
       return looped(smallBatchCalls(chain, cuts[adapter].chain));
     }
     if (widest(chain) <= widestLoop && chain.layers.length <= mostLayers) {

@@ -5,17 +5,6 @@ import { expect } from 'vitest';
 
 // Everything that runs in the page is a string: Vitest rewrites functions, and what it adds does not exist there.
 
-/** Waits until an element stays where it is: what moves away under the pointer is not pressed. */
-async function atRest(element: ElementHandle): Promise<void> {
-  let place = JSON.stringify(await element.boundingBox());
-  for (;;) {
-    await new Promise((done) => setTimeout(done, 50));
-    const now = JSON.stringify(await element.boundingBox());
-    if (now === place) return;
-    place = now;
-  }
-}
-
 /** One experiment on a page, found by a selector. */
 export class Figure {
   readonly page: Page;
@@ -59,11 +48,9 @@ export class Figure {
     return handle as unknown as ElementHandle<HTMLElement>;
   }
 
+  /** Presses the first element that a selector finds, once it is there, enabled and stays where it is. */
   async click(selector: string): Promise<void> {
-    const element = await this.find(selector);
-    await element.scrollIntoView();
-    await atRest(element);
-    await element.click();
+    await this.page.locator(`${this.selector} >>> ${selector}`).click();
   }
 
   /** Text as a visitor sees it. */

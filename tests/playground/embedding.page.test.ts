@@ -126,7 +126,7 @@ async function weigh(page: Page): Promise<{ readonly loader: number; readonly al
 /** With engine, Lit and charts, on WebGPU; the CPU executor is 20 KB more where there is no graphics processor. */
 test.each([
   ['neuron', 67],
-  ['gradient-descent', 79.5],
+  ['gradient-descent', 79.75],
 ])('an embedded <slope-%s> weighs at most %i KB all in, the autoloader 1.5 KB', async (name, kilobytes) => {
   const { page } = await openPage(`embed.html?element=${name}&backend=webgpu`);
   await drawn(page, `slope-${name}`);
