@@ -45,8 +45,8 @@ export function reduceCalls(
   return [first, ...rest];
 }
 
-/** About `wanted` parts of 256 elements at least, none of them empty when all but the last have the same length. */
+/** About `wanted` parts of 256 elements at least, whole vec4s, none of them empty when all but the last have the same length. */
 function partsOf(reduced: number, wanted: number): number {
-  const length = Math.max(256, Math.ceil(reduced / Math.max(1, Math.floor(wanted))));
+  const length = 4 * Math.max(64, Math.ceil(reduced / Math.max(1, Math.floor(wanted)) / 4));
   return Math.ceil(reduced / length);
 }
