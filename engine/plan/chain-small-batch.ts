@@ -8,9 +8,10 @@ import { activationsOf, codeOf, sharedBindings, sharedConstants, stateCount } fr
 import { forTables } from './chain-loop.ts';
 import type { ChainLayer, DenseChain } from './dense-chain.ts';
 
-/** Rows of three vec4s. */
+/** Rows of a batch: a column of them is three vec4s. */
 export const mostSmallRows = 12;
 
+/** Steps of batches of at most `mostSmallRows`; `threads` in whole quads. */
 export function smallBatchCalls(chain: DenseChain, threads: number): KernelCall[] {
   const states = stateCount(chain.update);
   const { words, turned, weightVectors, vectors } = smallBatchTable(chain.layers, states);

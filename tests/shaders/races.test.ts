@@ -80,7 +80,7 @@ const launches: Readonly<Record<string, Launch>> = {
     bindings: {
       clock: 8,
       knobs: 4,
-      chain: 49,
+      chain: chain.length,
       memory: 4 * 12 * 10,
       examples: 48,
       targets: 8,
